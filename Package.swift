@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "Text", targets: ["Text"]),
     .library(name: "Knowledge", targets: ["Knowledge"]),
     .library(name: "Reading", targets: ["Reading"]),
+    .library(name: "Language", targets: ["Language"]),
     .library(name: "Gazetteer", targets: ["Gazetteer"]),
     .library(name: "Extraction", targets: ["Extraction"]),
     .library(name: "Graph", targets: ["Graph"]),
@@ -51,6 +52,7 @@ let package = Package(
     module("Text"),
     module("Knowledge", imports: ["Text"]),
     module("Reading", imports: ["Text", "CLibXML2", "CZlib", "CJansson"]),
+    module("Language", imports: ["Text"]),
     module("Gazetteer", imports: ["Text", "Knowledge"]),
     module("Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
     module("Graph", imports: ["Text", "Knowledge"]),
@@ -60,7 +62,11 @@ let package = Package(
       imports: ["Text", "Knowledge", "Reading", "Gazetteer", "Extraction", "Graph", "Export"]),
     .executableTarget(
       name: "skein", dependencies: ["Pipeline"], swiftSettings: strict),
+    // Rebuilds the models of Language from treebanks and plain text; no product needs it.
+    .executableTarget(
+      name: "skein-train", dependencies: ["Language", "Text"], swiftSettings: strict),
 
     tests(of: "Text"),
+    tests(of: "Language", imports: ["Text"]),
   ]
 )
