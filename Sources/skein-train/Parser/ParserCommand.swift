@@ -1,0 +1,50 @@
+internal import Language
+
+/// `skein-train parser`: vectors from raw text, then tagger and parser from a treebank.
+enum ParserCommand {
+  static func run(_ words: ArraySlice<String>) throws {
+    let arguments = try Arguments(
+      words, known: ["--train", "--dev", "--raw", "--epochs", "--vector-epochs", "--output"])
+    let output = try arguments.required("--output")
+    let train = try treebank(arguments.required("--train"))
+    let dev = try treebank(arguments.required("--dev"))
+    var plan = TrainingPlan()
+    plan.epochs = try arguments.number("--epochs", or: plan.epochs)
+    var random = RandomSource(seed: plan.seed)
+
+    var corpus = Corpus()
+    for sentence in train { corpus.append(words: sentence.words.map { $0.columns[1] }) }
+    for path in arguments.list("--raw") { corpus.append(text: try Files.bytes(of: path)) }
+    let counted = corpus.counted(minimum: 3, limit: 30_000)
+    Files.report("\(counted.rows.reduce(0) { $0 + $1.count }) words, \(counted.hashes.count) known")
+    var skipGram = SkipGram()
+    skipGram.epochs = try arguments.number("--vector-epochs", or: skipGram.epochs)
+    let vectors = skipGram.vectors(of: counted.rows, counts: counted.counts, &random)
+    Files.report("vectors of \(vectors.rows) rows")
+
+    var writer = ModelWriter()
+    Vocabulary.write(counted.hashes, to: &writer)
+    let extractor = WordFeatureExtractor(
+      vocabulary: try Vocabulary(ModelFile(bytes: writer.bytes, name: "vocabulary")))
+    var forms: [String: Int] = [:]
+    for sentence in train { for word in sentence.words { forms[word.columns[1], default: 0] += 1 } }
+    var treebank = Treebank(tags: Inventory(), labels: Inventory(["root"]))
+    let trainSentences = treebank.sentences(train, extractor, counts: forms, isTraining: true)
+    let devSentences = treebank.sentences(dev, extractor, counts: forms, isTraining: false)
+    let network = ParserNetwork(
+      words: vectors, labelCount: treebank.labels.names.count,
+      tagCount: treebank.tags.names.count, &random)
+    ParserTraining(network: network, plan: plan).run(
+      trainSentences, dev: devSentences, &random, report: Files.report)
+    ParserExport.write(network, treebank, to: &writer)
+    try Files.write(writer.bytes, to: output)
+  }
+
+  static func treebank(_ path: String) throws -> [ConlluSentence] {
+    do {
+      return try ConlluReader.sentences(in: Files.bytes(of: path))
+    } catch let error as ConlluError {
+      throw TrainingError.file("'\(path)': \(error)")
+    }
+  }
+}
