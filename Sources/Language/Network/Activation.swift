@@ -5,8 +5,9 @@ package enum Activation {
   /// No library function: the same bits everywhere, eight values at once.
   @inline(__always) @inlinable
   package static func tanh(_ value: SIMD8<Float>) -> SIMD8<Float> {
-    let x = value.clamped(
-      lowerBound: SIMD8(repeating: -4.97), upperBound: SIMD8(repeating: 4.97))
+    let limit = SIMD8<Float>(repeating: 4.97)
+    let x = value.replacing(with: limit, where: value .> limit)
+      .replacing(with: -limit, where: value .< -limit)
     let square = x * x
     let numerator = x * (135_135 + square * (17_325 + square * (378 + square)))
     let denominator = 135_135 + square * (62_370 + square * (3_150 + square * 28))

@@ -157,24 +157,11 @@ enum MatrixKernels {
         unsafe add(s31, out + 3 * cRow + 8)
         i += 4
       }
-      while i < m {
-        var s0 = Lane.zero
-        var s1 = Lane.zero
-        var left = unsafe a + i * aRow
-        var right = unsafe b + j
-        for _ in 0..<k {
-          let a0 = unsafe left[0]
-          unsafe s0 += load(right) * a0
-          unsafe s1 += load(right + 8) * a0
-          unsafe left += aStep
-          unsafe right += bRow
-        }
-        unsafe add(s0, c + i * cRow + j)
-        unsafe add(s1, c + i * cRow + j + 8)
-        i += 1
-      }
       j += 16
     }
+    unsafe accumulateRest(
+      from: m / 4 * 4, m: m, n: n / 16 * 16, k: k, a: a, aRow: aRow, aStep: aStep, b: b,
+      bRow: bRow, c: c, cRow: cRow)
     while j + 8 <= n {
       for i in 0..<m {
         var s0 = Lane.zero
@@ -197,6 +184,84 @@ enum MatrixKernels {
       }
       j += 1
     }
+  }
+
+  /// The rows that are too few for a block of four: one by one, up to forty-eight columns at once.
+  private static func accumulateRest(
+    from first: Int, m: Int, n: Int, k: Int, a: UnsafeMutablePointer<Float>, aRow: Int, aStep: Int,
+    b: UnsafeMutablePointer<Float>, bRow: Int, c: UnsafeMutablePointer<Float>, cRow: Int
+  ) {
+    for i in first..<max(first, m) {
+      var j = 0
+      while j + 48 <= n {
+        var s0 = Lane.zero
+        var s1 = Lane.zero
+        var s2 = Lane.zero
+        var s3 = Lane.zero
+        var s4 = Lane.zero
+        var s5 = Lane.zero
+        var left = unsafe a + i * aRow
+        var right = unsafe b + j
+        for _ in 0..<k {
+          let a0 = unsafe left[0]
+          unsafe s0 += load(right) * a0
+          unsafe s1 += load(right + 8) * a0
+          unsafe s2 += load(right + 16) * a0
+          unsafe s3 += load(right + 24) * a0
+          unsafe s4 += load(right + 32) * a0
+          unsafe s5 += load(right + 40) * a0
+          unsafe left += aStep
+          unsafe right += bRow
+        }
+        let out = unsafe c + i * cRow + j
+        unsafe add(s0, out)
+        unsafe add(s1, out + 8)
+        unsafe add(s2, out + 16)
+        unsafe add(s3, out + 24)
+        unsafe add(s4, out + 32)
+        unsafe add(s5, out + 40)
+        j += 48
+      }
+      while j < n {
+        var s0 = Lane.zero
+        var s1 = Lane.zero
+        var left = unsafe a + i * aRow
+        var right = unsafe b + j
+        for _ in 0..<k {
+          let a0 = unsafe left[0]
+          unsafe s0 += load(right) * a0
+          unsafe s1 += load(right + 8) * a0
+          unsafe left += aStep
+          unsafe right += bRow
+        }
+        unsafe add(s0, c + i * cRow + j)
+        unsafe add(s1, c + i * cRow + j + 8)
+        j += 16
+      }
+    }
+  }
+
+  /// `result += factor · source`, for one row each; columns in eights.
+  static func add(_ source: MatrixView, times factor: Float, to result: MatrixView) {
+    precondition(
+      source.rows == 1 && result.rows == 1 && source.columns == result.columns
+        && source.columns % 8 == 0)
+    for unit in stride(from: 0, to: source.columns, by: 8) {
+      // SAFETY: both views have this many columns.
+      unsafe add(load(source.base + unit) * factor, result.base + unit)
+    }
+  }
+
+  /// The sum of the products of two rows.
+  static func dot(_ left: MatrixView, _ right: MatrixView) -> Float {
+    precondition(
+      left.rows == 1 && right.rows == 1 && left.columns == right.columns && left.columns % 8 == 0)
+    var sum = Lane.zero
+    for unit in stride(from: 0, to: left.columns, by: 8) {
+      // SAFETY: both views have this many columns.
+      unsafe sum += load(left.base + unit) * load(right.base + unit)
+    }
+    return sum.sum()
   }
 
   @inline(__always)

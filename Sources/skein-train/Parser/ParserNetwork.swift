@@ -62,13 +62,16 @@ final class ParserNetwork {
     upper = [false, true].map {
       RecurrentLayer(inputs: 2 * width, width: width, isBackward: $0, rows: rows, &random)
     }
-    tagWeights = Parameter(2 * width, tagCount)
-    tagBias = Parameter(1, tagCount)
+    // The kernels take columns in sixteens; those past the last tag or action are never read.
+    let tagColumns = (tagCount + 15) / 16 * 16
+    let actionColumns = (1 + 2 * (labelCount - 1) + 15) / 16 * 16
+    tagWeights = Parameter(2 * width, tagColumns)
+    tagBias = Parameter(1, tagColumns)
     positionWeights = Parameter(2 * width, Self.positions * Self.hidden)
     stateTable = Parameter(
       StateFeatures.tableRows(labelCount: labelCount), Self.hidden, isSparse: true)
-    actionWeights = Parameter(Self.hidden, 1 + 2 * (labelCount - 1))
-    actionBias = Parameter(1, 1 + 2 * (labelCount - 1))
+    actionWeights = Parameter(Self.hidden, actionColumns)
+    actionBias = Parameter(1, actionColumns)
     tagWeights.randomise(&random)
     positionWeights.value.randomise(
       bound: (6 / Float(2 * width + Self.hidden)).squareRoot() / 1.5, &random)
@@ -82,7 +85,7 @@ final class ParserNetwork {
     dUpper = Matrix(rows: rows, columns: 2 * width)
     products = Matrix(rows: rows, columns: Self.positions * Self.hidden)
     dProducts = Matrix(rows: rows, columns: Self.positions * Self.hidden)
-    tagScores = Matrix(rows: rows, columns: tagCount)
+    tagScores = Matrix(rows: rows, columns: tagColumns)
   }
 
   var parameters: [Parameter] {
@@ -158,6 +161,7 @@ final class ParserNetwork {
   func learnTags(_ tags: [Int32], _ layout: BatchLayout, weight: Float) -> Float {
     var loss: Float = 0
     for row in 0..<layout.rows {
+      for tag in tagCount..<tagScores.columns { tagScores[row, tag] = 0 }
       let gold = Int(tags[row])
       guard gold >= 0 else {
         for tag in 0..<tagCount { tagScores[row, tag] = 0 }

@@ -5,13 +5,17 @@ internal import Language
 struct TransitionClassifier {
   let network: ParserNetwork
   private var features = StateFeatures()
-  private var hidden = [Float](repeating: 0, count: ParserNetwork.hidden)
-  private var hiddenGradient = [Float](repeating: 0, count: ParserNetwork.hidden)
+  private let hidden = Matrix(rows: 1, columns: ParserNetwork.hidden)
+  private let hiddenGradient = Matrix(rows: 1, columns: ParserNetwork.hidden)
+  private let sums: Matrix
+  private let gradientRow: Matrix
   private(set) var scores: [Float]
 
   init(_ network: ParserNetwork) {
     self.network = network
     scores = [Float](repeating: 0, count: network.actionCount)
+    sums = Matrix(rows: 1, columns: network.actionBias.value.columns)
+    gradientRow = Matrix(rows: 1, columns: network.actionBias.value.columns)
   }
 
   /// Fills `scores` for `state`, whose sentence begins at `row` of the batch.
@@ -21,54 +25,58 @@ struct TransitionClassifier {
     features.read(state, labelCount: network.labelCount)
     let table = network.stateTable.value
     let width = ParserNetwork.hidden
-    func add(_ matrix: Matrix, _ row: Int, _ column: Int, to sums: inout [Float]) {
-      for unit in 0..<width { sums[unit] += matrix[row, column + unit] }
+    func add(_ matrix: Matrix, _ row: Int, _ column: Int) {
+      MatrixKernels.add(
+        matrix.view(row: row, rows: 1, column: column, columns: width), times: 1, to: hidden.view)
     }
-    for unit in 0..<width { hidden[unit] = table[ParserNetwork.positions, unit] }
+    hidden.clear(rows: 1)
+    add(table, ParserNetwork.positions, 0)
     for position in 0..<ParserNetwork.positions {
       let token = Int(features.positions[position])
       if token < 0 {
-        add(table, position, 0, to: &hidden)
+        add(table, position, 0)
       } else {
-        add(network.products, row + token, position * width, to: &hidden)
+        add(network.products, row + token, position * width)
       }
     }
-    for index in features.rows.indices { add(table, Int(features.rows[index]), 0, to: &hidden) }
+    for index in features.rows.indices { add(table, Int(features.rows[index]), 0) }
     let scale = 1 / (1 - dropout)
-    for action in scores.indices { scores[action] = network.actionBias.value[0, action] }
+    sums.clear(rows: 1)
+    MatrixKernels.add(network.actionBias.value.view, times: 1, to: sums.view)
     for unit in 0..<width {
-      hidden[unit] = max(0, hidden[unit])
-      guard hidden[unit] > 0 else { continue }
-      if dropout > 0 {
-        hidden[unit] = random.uniform() < dropout ? 0 : hidden[unit] * scale
-        if hidden[unit] == 0 { continue }
-      }
-      let value = hidden[unit]
-      for action in scores.indices {
-        scores[action] += value * network.actionWeights.value[unit, action]
-      }
+      var value = max(0, hidden[0, unit])
+      if value > 0 && dropout > 0 { value = random.uniform() < dropout ? 0 : value * scale }
+      hidden[0, unit] = value
+      guard value > 0 else { continue }
+      MatrixKernels.add(
+        network.actionWeights.value.view(row: unit, rows: 1), times: value, to: sums.view)
     }
+    for action in scores.indices { scores[action] = sums[0, action] }
   }
 
   /// Adds the gradients of the loss, whose gradient by each score is `gradient`.
   mutating func learn(_ gradient: [Float], row: Int, dropout: Float) {
     let width = ParserNetwork.hidden
     let scale = 1 / (1 - dropout)
-    for action in gradient.indices { network.actionBias.gradient[0, action] += gradient[action] }
+    for action in gradient.indices { gradientRow[0, action] = gradient[action] }
+    MatrixKernels.add(gradientRow.view, times: 1, to: network.actionBias.gradient.view)
     for unit in 0..<width {
-      hiddenGradient[unit] = 0
-      let value = hidden[unit]
+      let value = hidden[0, unit]
+      hiddenGradient[0, unit] = 0
       guard value > 0 else { continue }
-      var sum: Float = 0
-      for action in gradient.indices {
-        network.actionWeights.gradient[unit, action] += value * gradient[action]
-        sum += gradient[action] * network.actionWeights.value[unit, action]
-      }
-      hiddenGradient[unit] = sum * scale
+      MatrixKernels.add(
+        gradientRow.view, times: value,
+        to: network.actionWeights.gradient.view(row: unit, rows: 1))
+      hiddenGradient[0, unit] =
+        scale
+        * MatrixKernels.dot(
+          gradientRow.view, network.actionWeights.value.view(row: unit, rows: 1))
     }
     let table = network.stateTable
     func add(_ matrix: Matrix, _ row: Int, _ column: Int) {
-      for unit in 0..<width { matrix[row, column + unit] += hiddenGradient[unit] }
+      MatrixKernels.add(
+        hiddenGradient.view, times: 1,
+        to: matrix.view(row: row, rows: 1, column: column, columns: width))
     }
     table.touch(ParserNetwork.positions)
     add(table.gradient, ParserNetwork.positions, 0)
