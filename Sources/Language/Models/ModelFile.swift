@@ -138,6 +138,15 @@ internal import Glibc
   }
 }
 
+extension ModelFile {
+  /// The lines of the part called `name`.
+  package func lines(_ name: String) throws(ModelError) -> [String] {
+    let bytes: ModelSlice<UInt8> = try slice(name)
+    return String(decoding: bytes.array, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
 /// An array inside a model file, which it keeps alive.
 @safe package struct ModelSlice<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let owner: ModelFile

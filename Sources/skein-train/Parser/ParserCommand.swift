@@ -37,6 +37,7 @@ enum ParserCommand {
     ParserTraining(network: network, plan: plan).run(
       trainSentences, dev: devSentences, &random, report: Files.report)
     ParserExport.write(network, treebank, to: &writer)
+    LemmaTraining.write(train, to: &writer)
     try Files.write(writer.bytes, to: output)
   }
 

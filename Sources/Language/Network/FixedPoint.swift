@@ -1,0 +1,28 @@
+/// Turns 32-bit sums into 16-bit fixed-point numbers.
+enum FixedPoint {
+  /// Writes (`sums` / 512 · `scale` + `bias`) · `unit` for rows of `width` sums to `result`, whose
+  /// rows begin with `first`.
+  static func write(
+    _ sums: AlignedBuffer, rows: Int, scale: Float, bias: [SIMD8<Float>], unit: Float,
+    to result: AlignedBuffer, first: Int, width: Int
+  ) {
+    let eights = width / 8
+    precondition(
+      rows * width * 4 <= sums.byteCount && first >= 0
+        && (first + rows) * width * 2 <= result.byteCount
+        && (bias.isEmpty || bias.count == eights))
+    for row in 0..<rows {
+      // SAFETY: the sizes were checked in the lines above.
+      let from = unsafe UnsafeRawPointer(sums.base + row * width * 4)
+      let to = unsafe result.base + (first + row) * width * 2
+      for eight in 0..<eights {
+        var value =
+          unsafe IntegerKernels.shiftedFloats(
+            from.load(fromByteOffset: eight * 32, as: SIMD8<Int32>.self)) * scale
+        if !bias.isEmpty { value += bias[eight] }
+        unsafe to.storeBytes(
+          of: IntegerKernels.rounded(value * unit), toByteOffset: eight * 16, as: SIMD8<Int16>.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The input tables of the network: a row of bytes with its scale for each word, suffix, prefix and
+/// shape.
+struct InputTables: Sendable {
+  private let rows: [ModelSlice<Int8>]
+  private let scales: [ModelSlice<Float>]
+  /// What the largest input number stands for.
+  let largest: Float = 8
+
+  init(_ file: ModelFile) throws(ModelError) {
+    var rows: [ModelSlice<Int8>] = []
+    var scales: [ModelSlice<Float>] = []
+    for (index, columns) in WordFeatures.tableColumns.enumerated() {
+      let scale: ModelSlice<Float> = try file.slice("input.\(index).scale")
+      let count = WordFeatures.tableRows[index]
+      guard index == 0 ? scale.count >= 2 : scale.count == count else {
+        throw file.malformed("input.\(index).scale")
+      }
+      scales.append(scale)
+      rows.append(try file.slice("input.\(index)", count: scale.count * columns))
+    }
+    self.rows = rows
+    self.scales = scales
+  }
+
+  /// Writes a token's input, as whole numbers of `largest` / 4095, to row 0 of `input`.
+  func write(_ features: WordFeatures, to input: AlignedBuffer) {
+    precondition(input.byteCount >= WordFeatures.width * 2)
+    // SAFETY: the loops write 132 numbers, the sum of the tables' columns.
+    let out = unsafe input.base.assumingMemoryBound(to: Int16.self)
+    var column = 0
+    let unit = WeightPanels.largestInput / largest
+    for (index, columns) in WordFeatures.tableColumns.enumerated() {
+      let row = min(Int(features.rows[index]), scales[index].count - 1)
+      let scale = scales[index][row] * unit
+      for j in 0..<columns {
+        let value = Float(rows[index][row * columns + j]) * scale
+        let held = max(-WeightPanels.largestInput, min(WeightPanels.largestInput, value))
+        unsafe out[column + j] = held.isNaN ? 0 : Int16(held.rounded())
+      }
+      column += columns
+    }
+  }
+}
