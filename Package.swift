@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CIntrinsics"),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
 
     // The way through, from the bytes of a page to the files of a graph: each stage sees only what
@@ -52,7 +53,7 @@ let package = Package(
     module("Text"),
     module("Knowledge", imports: ["Text"]),
     module("Reading", imports: ["Text", "CLibXML2", "CZlib", "CJansson"]),
-    module("Language", imports: ["Text"]),
+    module("Language", imports: ["Text", "CIntrinsics"]),
     module("Gazetteer", imports: ["Text", "Knowledge"]),
     module("Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
     module("Graph", imports: ["Text", "Knowledge"]),

@@ -19,7 +19,7 @@ struct RandomSource {
 
   /// A number from 0 up to, but not including, `bound`.
   mutating func index(below bound: Int) -> Int {
-    Int((next() >> 32) &* UInt64(bound) >> 32)
+    Int(((next() >> 32) &* UInt64(bound)) >> 32)
   }
 
   mutating func shuffle<Element>(_ elements: inout [Element]) {

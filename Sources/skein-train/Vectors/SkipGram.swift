@@ -27,7 +27,7 @@ struct SkipGram {
       let share = Double(max(1, count)) / Double(total)
       return Float(((share / subsampling).squareRoot() + 1) * subsampling / share)
     }
-    var gradient = [Float](repeating: 0, count: columns)
+    let gradient = Matrix(rows: 1, columns: columns)
     let size = rows.reduce(0) { $0 + $1.count } * epochs
     var seen = 0
     var text: [Int] = []
@@ -43,15 +43,15 @@ struct SkipGram {
           for offset in -window...window where offset != 0 {
             guard text.indices.contains(center + offset) else { continue }
             let output = outputs[offset < 0 ? offset + window : offset + window - 1]
-            for unit in 0..<columns { gradient[unit] = 0 }
+            gradient.clear(rows: 1)
             for sample in 0...negatives {
               let target =
                 sample == 0 ? text[center + offset] : Int(noise[random.index(below: noise.count)])
               if sample > 0 && target == text[center + offset] { continue }
               update(
-                input, word, output, target, isTrue: sample == 0, step: step, &gradient)
+                input, word, output, target, isTrue: sample == 0, step: step, gradient)
             }
-            for unit in 0..<columns { input[word, unit] += gradient[unit] }
+            MatrixKernels.add(gradient.view, times: 1, to: input.view(row: word, rows: 1))
           }
         }
       }
@@ -62,23 +62,13 @@ struct SkipGram {
 
   private func update(
     _ input: Matrix, _ word: Int, _ output: Matrix, _ target: Int, isTrue: Bool, step: Float,
-    _ gradient: inout [Float]
+    _ gradient: Matrix
   ) {
-    var sum = SIMD8<Float>.zero
-    precondition(word < input.rows && target < output.rows && gradient.count == Self.columns)
-    // SAFETY: both rows exist and are 64 floats wide.
-    let a = unsafe UnsafeRawPointer(input.base + word * Self.columns)
-    let b = unsafe UnsafeMutableRawPointer(output.base + target * Self.columns)
-    for unit in stride(from: 0, to: Self.columns * 4, by: 32) {
-      unsafe sum += a.loadUnaligned(fromByteOffset: unit, as: SIMD8<Float>.self)
-        * b.loadUnaligned(fromByteOffset: unit, as: SIMD8<Float>.self)
-    }
-    let score = max(-8, min(8, sum.sum()))
+    let (source, other) = (input.view(row: word, rows: 1), output.view(row: target, rows: 1))
+    let score = max(-8, min(8, MatrixKernels.dot(source, other)))
     let size = ((isTrue ? 1 : 0) - 1 / (1 + expf(-score))) * step
-    for unit in 0..<Self.columns {
-      gradient[unit] += size * output[target, unit]
-      output[target, unit] += size * input[word, unit]
-    }
+    MatrixKernels.add(other, times: size, to: gradient.view)
+    MatrixKernels.add(source, times: size, to: other)
   }
 
   /// Rows in proportion to their count to the power of three quarters.
