@@ -9,6 +9,7 @@ do {
   let words = CommandLine.arguments.dropFirst()
   switch words.first {
   case "parser": try ParserCommand.run(words.dropFirst())
+  case "names": try NamesCommand.run(words.dropFirst())
   case "parse": try EvaluationCommand.run(words.dropFirst())
   default: throw TrainingError.usage("no such subcommand\n" + usage)
   }

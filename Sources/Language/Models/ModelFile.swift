@@ -120,6 +120,14 @@ internal import Glibc
     return parts
   }
 
+  /// All parts with their bytes, by name.
+  var contents: [(name: String, bytes: [UInt8])] {
+    parts.keys.sorted().compactMap { name in
+      let bytes: ModelSlice<UInt8>? = try? slice(name)
+      return bytes.map { (name, $0.array) }
+    }
+  }
+
   /// The error for a part that does not fit.
   package func malformed(_ part: String) -> ModelError { .malformed(path: path, part: part) }
 

@@ -4,6 +4,11 @@ package struct ModelWriter {
 
   package init() {}
 
+  /// Begins with the parts of `model`, in the order of their names, but for those in `names`.
+  package init(copying model: ModelFile, without names: Set<String>) {
+    for (name, bytes) in model.contents where !names.contains(name) { parts.append((name, bytes)) }
+  }
+
   /// Adds an array of fixed-width numbers.
   package mutating func add<Number: FixedWidthInteger>(_ name: String, _ numbers: [Number]) {
     var bytes: [UInt8] = []
