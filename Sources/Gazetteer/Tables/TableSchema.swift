@@ -128,20 +128,14 @@ extension TableName {
     case .events:
       return [
         .required("trigger"), .required("class"), .optional("noun"), .optional("subject"),
-        .optional("object"), .optional("type"), .optional("mode"), .optional("embeds"), source,
+        .optional("object"), .optional("type"), .optional("mode"), .optional("modality"), source,
       ]
     case .control:
       return [
         .required("trigger"), .required("class"), .optional("effect"), .optional("type"), source,
       ]
-    case .words:
-      return [.required("word"), .required("class")]
-    case .deals:
-      return [.required("noun"), .required("kind")]
-    case .numbers:
-      return [.required("word"), .required("value", .decimal), .required("class")]
-    case .calendar:
-      return [.required("name"), .required("class"), .required("value")]
+    case .words, .deals, .numbers, .calendar:
+      return [.required("word"), .required("class"), .optional("value")]
     }
   }
 }
