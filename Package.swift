@@ -62,5 +62,8 @@ let package = Package(
       name: "skein", dependencies: ["Pipeline"], swiftSettings: strict),
 
     tests(of: "Text"),
+    tests(of: "Knowledge", imports: ["Text"]),
+    tests(of: "Graph", imports: ["Text", "Knowledge"]),
+    tests(of: "Export", imports: ["Text", "Knowledge", "Graph"]),
   ]
 )
