@@ -62,8 +62,13 @@ let package = Package(
       name: "skein", dependencies: ["Pipeline"], swiftSettings: strict),
 
     tests(of: "Text"),
-    tests(of: "Knowledge", imports: ["Text"]),
-    tests(of: "Graph", imports: ["Text", "Knowledge"]),
-    tests(of: "Export", imports: ["Text", "Knowledge", "Graph"]),
+    tests(of: "Knowledge", imports: ["Text", "SamplePages"]),
+    tests(of: "Graph", imports: ["Text", "Knowledge", "SamplePages"]),
+    tests(of: "Export", imports: ["Text", "Knowledge", "Graph", "SamplePages"]),
+
+    // Annotated pages that several tests share.
+    .target(
+      name: "SamplePages", dependencies: ["Text", "Knowledge"], path: "Tests/SamplePages",
+      swiftSettings: strict),
   ]
 )
