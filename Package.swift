@@ -63,5 +63,13 @@ let package = Package(
 
     tests(of: "Text"),
     tests(of: "Gazetteer", imports: ["Text", "Knowledge"]),
+    tests(of: "Knowledge", imports: ["Text", "SamplePages"]),
+    tests(of: "Graph", imports: ["Text", "Knowledge", "SamplePages"]),
+    tests(of: "Export", imports: ["Text", "Knowledge", "Graph", "SamplePages"]),
+
+    // Annotated pages that several tests share.
+    .target(
+      name: "SamplePages", dependencies: ["Text", "Knowledge"], path: "Tests/SamplePages",
+      swiftSettings: strict),
   ]
 )

@@ -23,8 +23,10 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Reads the beginning of `text` as an ISO 8601 date: `2014`, `2014-05`, `2014-05-21`, or any of
-  /// them followed by a time, which is left out. Nothing where it is no date.
+  /// Reads the beginning of `text` as an ISO 8601 date.
+  ///
+  /// It may be `2014`, `2014-05`, `2014-05-21`, or any of them followed by a time, which is left
+  /// out. Nothing where it is no date.
   public init?(iso text: some StringProtocol) {
     let calendarPart = text.prefix { $0 != "T" && $0 != " " }
     var numbers: [Int] = []
