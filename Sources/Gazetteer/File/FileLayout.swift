@@ -9,8 +9,6 @@ enum Section: Int, CaseIterable {
   case tables
   /// Offsets of strings; the last two cells of a row are its file and, as a number, its line.
   case cells
-  /// The number of the first entry of each entity table, and the number of all; 32-bit words.
-  case entries
   /// For each reading list its first reading, and the number of all readings; 32-bit words.
   case readingLists
   /// Readings, of `ReadingRecord.words` 32-bit words each.

@@ -51,17 +51,10 @@ public struct NameIndex: Sendable {
   public init(_ names: [(name: [UInt8], value: UInt32)]) {
     var builder = NameIndexBuilder()
     for (name, value) in names { builder.insert(name.span, value: value) }
-    let words = builder.finished()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 8)
-    for word in words { FileWriter.append(word, to: &bytes) }
-    let image = FileImage(copying: bytes)
-    self.image = image
+    let bytes = builder.finishedBytes()
+    image = FileImage(copying: bytes)
     offset = 0
-    layout = Layout(
-      filterWords: builder.filterWords, slotBits: builder.slotBits,
-      slots: (words.count - Layout.headerWords - Layout.prefixWords - builder.filterWords) / 2,
-      beginsWithMark: builder.beginsWithMark)
+    layout = builder.layout
   }
 
   /// Takes the index that stands in `image` from `offset` on, in `byteCount` bytes; nothing where

@@ -16,9 +16,9 @@ struct NameIndexBuilder {
   /// Edge numbers plus one by hash; a power of two, at most half of it taken.
   private var buckets = [UInt32](repeating: 0, count: 1 << 10)
   private var prefixes = [UInt64](repeating: 0, count: NameIndex.Layout.prefixWords)
-  private(set) var beginsWithMark = false
-  private(set) var filterWords = 1
-  private(set) var slotBits = 1
+  /// The sizes of what is written; right once it is finished.
+  private(set) var layout = NameIndex.Layout(
+    filterWords: 1, slotBits: 1, slots: 0, beginsWithMark: false)
 
   /// Adds `name`, unless it is there already.
   mutating func insert(_ name: Span<UInt8>, value: UInt32) {
@@ -43,7 +43,7 @@ struct NameIndexBuilder {
 
   /// Sets the bits of the first two bytes; behind a name of one byte anything can stand.
   private mutating func notePrefix(of name: Span<UInt8>) {
-    if !Folding.isWordByte(name[0]) { beginsWithMark = true }
+    if !Folding.isWordByte(name[0]) { layout.beginsWithMark = true }
     let seconds: ClosedRange<Int> = name.count > 1 ? Int(name[1])...Int(name[1]) : 0...255
     for second in seconds {
       let prefix = Int(name[0]) | second << 8
@@ -82,8 +82,9 @@ struct NameIndexBuilder {
     buckets = []
     let firstChunks = edges.reduce(0) { $0 + ($1.origin == ChunkHash.root ? 1 : 0) }
     // Sixteen bits or more for a chunk, two set: one of a hundred strange words passes.
-    while filterWords * 4 < firstChunks { filterWords *= 2 }
-    while (1 << slotBits) * 3 < edges.count * 4 { slotBits += 1 }
+    while layout.filterWords * 4 < firstChunks { layout.filterWords *= 2 }
+    while (1 << layout.slotBits) * 3 < edges.count * 4 { layout.slotBits += 1 }
+    let (filterWords, slotBits) = (layout.filterWords, layout.slotBits)
     var filter = [UInt64](repeating: 0, count: filterWords)
     // The table runs on past its nominal end instead of wrapping round, so a search in it always
     // ends, even in a file that somebody has tampered with.
@@ -105,10 +106,20 @@ struct NameIndexBuilder {
         filter[Int(filterHash >> 32) & (filterWords - 1)] |= ChunkHash.filterBits(filterHash)
       }
     }
+    layout.slots = slots.count / 2
     let header: [UInt64] = [
-      UInt64(filterWords), UInt64(slotBits), UInt64(slots.count / 2), beginsWithMark ? 1 : 0,
+      UInt64(filterWords), UInt64(slotBits), UInt64(layout.slots), layout.beginsWithMark ? 1 : 0,
       0, 0, 0, 0,
     ]
     return header + prefixes + filter + slots
+  }
+
+  /// The index as bytes; the builder is of no use after it.
+  mutating func finishedBytes() -> [UInt8] {
+    let words = finished()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.count * 8)
+    for word in words { FileWriter.append(word, to: &bytes) }
+    return bytes
   }
 }
