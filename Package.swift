@@ -12,10 +12,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library module: its name, and the only modules that it may import.
-func module(_ name: String, imports: [String] = []) -> Target {
+func module(_ name: String, imports: [String] = [], exclude: [String] = []) -> Target {
   .target(
     name: name,
     dependencies: imports.map { .target(name: $0) },
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -54,7 +55,8 @@ let package = Package(
     module("Gazetteer", imports: ["Text", "Knowledge"]),
     module("Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
     module("Graph", imports: ["Text", "Knowledge"]),
-    module("Export", imports: ["Text", "Knowledge", "Graph"]),
+    module(
+      "Export", imports: ["Text", "Knowledge", "Graph"], exclude: ["Vocabulary/skein.ttl"]),
     module(
       "Pipeline",
       imports: ["Text", "Knowledge", "Reading", "Gazetteer", "Extraction", "Graph", "Export"]),

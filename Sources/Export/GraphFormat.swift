@@ -49,7 +49,7 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   ) throws(ExportError) {
     switch self {
     case .graphML: try GraphMLWriter.write(graph, to: &output)
-    case .jsonLD: break
+    case .jsonLD: try JSONLDWriter.write(graph, origin: origin, to: &output)
     }
   }
 }

@@ -8,7 +8,7 @@ let overview = """
   Usage: skein SUBCOMMAND ...
 
   Subcommands:
-  \(Subcommand.all.map { "  \($0.name)\n      \($0.summary)" }.joined(separator: "\n"))
+  \(Subcommand.list(Subcommand.all))
 
   'skein SUBCOMMAND --help' says more. 'skein --version' prints the version.
 
@@ -25,11 +25,16 @@ func run(_ words: [String]) async throws -> ExitStatus {
     return .done
   case nil:
     throw UsageError("no subcommand; 'skein --help' lists them")
-  case let name?:
-    guard let subcommand = Subcommand.all.first(where: { $0.name == name }) else {
+  case let name? where Subcommand.group(name) != nil && words.dropFirst().first == "--help":
+    Terminal.print(Subcommand.group(name) ?? "")
+    return .done
+  default:
+    guard let subcommand = Subcommand.all.first(where: { words.starts(with: $0.words) }) else {
+      let name = words.prefix(Subcommand.group(words[0]) == nil ? 1 : 2).joined(separator: " ")
       throw UsageError("unknown subcommand '\(name)'; 'skein --help' lists them")
     }
-    let arguments = try Arguments(words.dropFirst(), flags: subcommand.flags + [.help])
+    let operands = words.dropFirst(subcommand.words.count)
+    let arguments = try Arguments(operands, flags: subcommand.flags + [.help])
     if arguments.wantsHelp {
       Terminal.print(subcommand.help)
       return .done

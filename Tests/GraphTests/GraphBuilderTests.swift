@@ -125,6 +125,12 @@ import Text
     #expect(graph.entities.count == 2)
   }
 
+  @Test func `authors without letters stay apart, and one without a name is none`() {
+    var page = SamplePage("a.txt", "Text.")
+    page.annotation.document.authors = ["", "😀", "🧵"]
+    #expect(Set(graph([page]).entities.map(\.entity.name)) == ["😀", "🧵"])
+  }
+
   @Test func `an entity has the most frequent name and all the others`() throws {
     var pages = ["a", "b", "c"].map { SamplePage("\($0).txt", "Burma is not \($0).") }
     pages[0].add(.country, "Q836", "Burma", aliases: ["Burmese"])

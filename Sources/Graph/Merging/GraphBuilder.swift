@@ -115,7 +115,7 @@ public struct GraphBuilder: Sendable {
     of annotation: Annotation, in document: DocumentNode, _ text: QuotedText
   ) {
     let source = annotation.document
-    for author in source.authors {
+    for author in source.authors where !author.isEmpty {
       let name = Folding.key(author)
       let known = annotation.entities.first { entity in
         entity.type == .person

@@ -14,4 +14,17 @@ extension Arguments {
     configuration.included = included
     return configuration
   }
+
+  /// Refuses inputs where a subcommand takes none.
+  func requireNoInputs() throws(UsageError) {
+    if let input = inputs.first { throw UsageError("unexpected argument '\(input)'") }
+  }
+
+  /// The one file to write, or nothing for standard output.
+  func onlyOutput(of subcommand: String) throws(UsageError) -> String? {
+    guard outputs.count < 2 else {
+      throw UsageError("\(subcommand) writes one file, but -o was given \(outputs.count) times")
+    }
+    return outputs.first
+  }
 }

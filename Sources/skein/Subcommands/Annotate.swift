@@ -17,13 +17,10 @@ extension Subcommand {
     ],
     flags: [.output, .format, .gazetteer, .jobs]
   ) { arguments in
-    guard arguments.outputs.count < 2 else {
-      throw UsageError("annotate writes one file, -o was given \(arguments.outputs.count) times")
-    }
+    let output = try arguments.onlyOutput(of: "annotate")
     let pipeline = try Pipeline(try arguments.configuration())
     var progress = ProgressLine()
-    let path = arguments.outputs.first.flatMap { $0 == "-" ? nil : $0 }
-    let report = try await pipeline.annotate(to: path) { progress.show($0) }
+    let report = try await pipeline.annotate(to: output == "-" ? nil : output) { progress.show($0) }
     progress.clear()
     return ExitStatus(of: report)
   }

@@ -16,7 +16,21 @@ struct Subcommand: Sendable {
   let run: @Sendable (Arguments) async throws -> ExitStatus
 
   /// All subcommands, in the order of the help.
-  static let all = [extract, annotate]
+  static let all = [extract, annotate, gazetteerCheck, gazetteerBuild, gazetteerFind]
+
+  /// A line for the name and one for the summary of each of `subcommands`.
+  static func list(_ subcommands: [Subcommand]) -> String {
+    subcommands.map { "  \($0.name)\n      \($0.summary)" }.joined(separator: "\n")
+  }
+
+  /// The help for the subcommands whose names begin with `name` and go on.
+  static func group(_ name: String) -> String? {
+    let members = all.filter { $0.words.count > 1 && $0.words[0] == name }
+    return members.isEmpty ? nil : "Subcommands of \(name):\n\(list(members))\n"
+  }
+
+  /// The words of the name.
+  var words: [String] { name.split(separator: " ").map(String.init) }
 
   /// The help.
   var help: String {
