@@ -66,11 +66,12 @@ struct GazetteerCache {
   }
 
   private static func stampName(of folders: TableFolders) -> String {
+    var folder = -1
     var paths: [String] = []
-    for file in folders.files {
-      let folder = FileSystem.parent(of: file.path)
-      let real = FileSystem.realPath(folder) ?? folder
-      if paths.last != real { paths.append(real) }
+    for file in folders.files where file.folder != folder {
+      let parent = FileSystem.parent(of: file.path)
+      paths.append(FileSystem.realPath(parent) ?? parent)
+      folder = file.folder
     }
     let digest = SHA256.digest(of: Array(paths.joined(separator: "\n").utf8))
     return SHA256.hexadecimal(Array(digest.prefix(16))) + ".stamps"

@@ -23,8 +23,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Reads the beginning of `text` as an ISO 8601 date: `2014`, `2014-05`, `2014-05-21`, or any of
-  /// them followed by a time, which is left out. Nothing where it is no date.
+  /// Reads the beginning of `text` as an ISO 8601 date; nothing where it is none.
+  ///
+  /// That is `2014`, `2014-05`, `2014-05-21`, or any of them followed by a time, which is left out.
   public init?(iso text: some StringProtocol) {
     self.init(iso: String(text))
   }
