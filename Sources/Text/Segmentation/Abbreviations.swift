@@ -1,0 +1,30 @@
+/// English words that are written with a full stop which need not end the sentence.
+enum Abbreviations {
+  /// Those that a name or a number follows: their full stop never ends a sentence.
+  static let leading = set(
+    """
+    mr mrs ms messrs dr prof rev fr sr hon gen lt col maj capt cmdr cpl sgt adm sen rep gov pres
+    st mt ft no nos vol vols fig figs pp art sec ch vs ca approx amb supt insp rs
+    """)
+
+  /// Those after which a sentence may end or go on.
+  static let trailing = set(
+    """
+    inc ltd co corp llc plc bros jr esq phd etc al est dept univ assn ave blvd rd
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
+    bn mn mln bln tn cu sq km kg hr hrs min approx ext dist jct
+    """)
+
+  /// Words that, with a capital, begin a sentence far more often than they go on with a name.
+  static let openers = set(
+    """
+    the a an this that these those it its he she they we i you his her their our my there here
+    but and or so yet if when while although though because since after before as at in on by for
+    from with without of to under over during despite however moreover meanwhile also still then
+    now what who why how where which some many most all both each every no not one two three
+    """)
+
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}
