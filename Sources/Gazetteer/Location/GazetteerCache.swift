@@ -18,7 +18,7 @@ struct GazetteerCache {
     if let home = FileSystem.environment("HOME") { candidates.append(home + "/.cache/skein") }
     if let tables { candidates.append(tables + "/.cache") }
     // A folder that all may write must not be one that somebody else has prepared.
-    let temporary = FileSystem.environment("TMPDIR") ?? "/tmp"
+    let temporary = FileSystem.environment("TMPDIR") ?? P_tmpdir
     candidates.append(temporary + "/skein-\(getuid())")
     return candidates.first { FileSystem.makeFolder($0) && FileSystem.isOwnFolder($0) }
       .map(GazetteerCache.init(directory:))
