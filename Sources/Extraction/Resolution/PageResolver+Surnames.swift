@@ -11,7 +11,11 @@ extension PageResolver {
       let people = candidate.readings.filter { $0.use == .surname }
       let isPattern = if case .pattern(.person) = candidate.evidence { true } else { false }
       guard !people.isEmpty || isPattern else { continue }
-      guard isPattern || !hasCapitalizedNeighbour(candidate.tokens) else { continue }
+      // A word of the language ('On', 'May') is a family name only after a title.
+      let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
+      guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
+        !isWord || titleKind(before: candidate.tokens.lowerBound) != nil
+      else { continue }
       let key = FoldedText.folded(page.document.text.string(in: candidate.range))
       if let known = peopleBySurname[key] {
         decided[index] = mention(candidate, of: Array(known).sorted())

@@ -80,12 +80,12 @@ struct TableCheck {
       }
     case .entity(let several):
       for id in several ? items(of: text, column, row) : [text] {
-        checkReference(id, column, row, to: "entity") { TableName.entityTables.contains($0) }
+        checkReference(id, column, row, to: "an entity") { TableName.entityTables.contains($0) }
       }
     case .person:
-      checkReference(text, column, row, to: "person") { $0 == .people }
+      checkReference(text, column, row, to: "a person") { $0 == .people }
     case .currency:
-      checkReference(text, column, row, to: "currency") { $0 == .currencies }
+      checkReference(text, column, row, to: "a currency") { $0 == .currencies }
     case .country(let several):
       for code in several ? items(of: text, column, row) : [text] where !countryCodes.contains(code)
       {
@@ -121,7 +121,7 @@ struct TableCheck {
       return
     }
     if !fits(target.table) {
-      report(row, column.name, "'\(id)' stands in table '\(target.table.rawValue)', not a \(kind)")
+      report(row, column.name, "'\(id)' stands in table '\(target.table.rawValue)', not \(kind)")
     }
   }
 
