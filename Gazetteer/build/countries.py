@@ -64,7 +64,8 @@ class Countries:
         name = correction.get("name") or source["name"]
         adjectives, demonyms = people_words(split(source["demonyms_adjectives"]), name)
         official = re.sub(r";.*", "", source["official_name"]).strip()
-        official = "" if official == name else official
+        official = correction.get("official") or official
+        official = "" if official in (name, "-") else official
         aliases = [alias for alias in split(source["aliases"]) if usable_alias(alias)]
         aliases = [alias for alias in corrected("aliases", aliases) if alias not in (name, official)]
         start, end = "", ""

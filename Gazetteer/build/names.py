@@ -9,7 +9,7 @@ TITLES = re.compile(
     r"^(Sir|Dame|Lord|Lady|Dr\.?|Prof\.?|Professor|Gen\.?|General|Col\.?|Colonel|Maj\.?|Major|Lt\.?|"
     r"Lieutenant|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Brigadier|Marshal|Field|Vice-?Admiral|Rear|Air|"
     r"Hojatolislam|Hojjat ol-Eslam|Ayatollah|Sheikh|Shaikh|Shaykh|Sayyid|Tan Sri|Tun|Dato'?|Datuk|Seri|"
-    r"Dato' Seri|Pehin|Ratu|Rt\.?|Hon\.?|Eng\.?|Ing\.?|Mr\.?|Mrs\.?|Ms\.?|Elect|Acting|\(Ret\.\)|Ret\.?|"
+    r"Dato' Seri|Pehin|Ratu|Rt\.?|Hon\.?|Eng\.?|Ing\.?|Mr\.?|Mrs\.?|Ms\.?|Elect|Acting|\(Ret\.\)|Ret\.?|Sac Chair|SAC Chair|Sr\.?|"
     r"King|Queen|Prince|Princess|Emir|Amir|Sultan|Emperor|Pope|Cardinal|H\.E\.) (?=\S+ \S|\S+$)")
 # Titles that are given names as well, cut only where a given name and a surname remain.
 DOUBTFUL = {"Major", "King", "Prince", "Sultan", "Amir", "Emir", "Queen", "Field", "Air", "Rear", "Seri",
@@ -94,6 +94,8 @@ def close(one, other):
 
 def surname(name, country):
     """The part of a name that the press uses alone, with a variant; empty where none is used."""
+    if re.search(r" [IVX]+( of .*)?$", name) or re.search(r"^\S+ of ", name):
+        return []  # Monarchs go by their whole name.
     words = [word for word in name.split() if word.lower() not in SUFFIXES or word == name.split()[0]]
     words = [word for word in words if not re.fullmatch(r"[A-Z]\.?([A-Z]\.?)*", word) or len(word) > 3] or words
     if len(words) < 2 or country in WHOLE_NAME:
@@ -167,6 +169,8 @@ def western(words):
         forms += [last, match.group(2)]
     else:
         forms.append(last)
-    if len(tail) > 1 and key(tail[0]) not in KEPT:
+    if len(tail) > 1 and (tail[0] == "Al" or key(tail[0]) in ("bin", "ibn", "abu", "la", "le")):
+        forms = [" ".join(tail)]
+    elif len(tail) > 1 and key(tail[0]) not in KEPT:
         forms = [last]
     return [form for form in unique(forms) if form[0].isalpha() and len(form) > 1]

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+import heads
 import names
 from tables import by_id, fold, id_order, key, read, read_if_there, slug, source_codes, split, unique, write
 from terms import Term, close_kinds, end_of, joined, lower, refined_kind, upper
@@ -18,6 +19,8 @@ class People:
         self.countries, self.organizations = countries, organizations
         self.corrections = corrections
         self.unplaced = defaultdict(int)
+        # Countries under which CountryInfo files the officials of others.
+        self.misfiled = {row["country"] for row in read_if_there(corrections / "countryinfo.tsv")}
         terms = []
         for file in ("leaders.tsv", "ministers.tsv", "ministers_ci.tsv", "org_leaders.tsv"):
             for row in read(data / file):
@@ -34,12 +37,16 @@ class People:
         sources = source_codes(row["source"])
         name, aliases, item = row["person"], split(row["aliases"]), row["qid"]
         if sources == ["CI"]:
+            if row["country"] in self.misfiled:
+                return None
             # These rows were linked to others by likeness; what the source itself says is the last alias.
             own = aliases[-1] if aliases else name
             if names.squeezed(own) != names.squeezed(name):
                 name, aliases, item = own, [], ""
         country = row["country"]
         kind = refined_kind(row["kind"], row["office"])
+        if kind == "headOfState" and heads.is_premier(row["office"]):
+            kind = "headOfGovernment"
         body = self.body(country, row["office"], kind)
         if not body:
             self.unplaced[country] += 1
@@ -52,8 +59,6 @@ class People:
         start, end = iso(row["from"]), iso(end)
         if end and start and lower(start) > upper(end):
             return None
-        if kind == "secretaryGeneral" and "Secretary" not in row["office"] and country == "EU":
-            kind = "secretaryGeneral"
         return Term(
             name=short, aliases=[other for other in others + [full] if usable(other) and other != short],
             gender=row["gender"], born=row["dob"], country=self.countries.iso3.get(country, ""),
@@ -89,8 +94,8 @@ class People:
                 continue
             found = [term for term in terms if self.concerns(row, term)]
             if not found:
-                raise SystemExit("corrections/officeholders.tsv: no term fits "
-                                 f"{row['action']} {row['of']} {row['kind']} {row['person']} {row['from']}")
+                print("corrections/officeholders.tsv: no term fits "
+                      f"{row['action']} {row['of']} {row['kind']} {row['person']} {row['from']}")
             for term in found:
                 if row["action"] == "drop":
                     terms.remove(term)
@@ -108,6 +113,7 @@ class People:
         return (term.body == self.body_of(row["of"]) and (not row["kind"] or term.kind == row["kind"])
                 and (row["person"] in ("*", term.name) or row["person"] in term.aliases)
                 and (not row["from"] or term.start.startswith(row["from"]))
+                and (not row["title"] or re.search(row["title"], term.office) is not None)
                 and (not row["source"] or row["source"] in term.sources))
 
     def added(self, row):
@@ -119,8 +125,11 @@ class People:
 
     def set(self, term, row):
         if row["newName"]:
-            term.aliases = unique([term.name] + term.aliases) if row["newName"] != term.name and not row["keepNot"] else []
+            term.aliases = [] if row["keepNot"] else unique([term.name] + term.aliases)
             term.name = row["newName"]
+        if row["newOf"]:
+            term.body = self.body_of(row["newOf"])
+            term.country = row["newOf"] if row["newOf"] in self.countries.id else term.country
         if row["id"]:
             term.item = "" if row["id"] == "-" else row["id"]
         term.kind = row["newKind"] or term.kind
@@ -199,13 +208,45 @@ class People:
                         groups[keep] = groups[keep] + groups[lose]
                         groups[lose] = []
                         alias_of[lose] = keep
+        self.merge_fuller_names(groups)
         return {label: members for label, members in groups.items() if members}
+
+    def merge_fuller_names(self, groups):
+        """Joins a person known by two names with one known by the same and more between them.
+
+        'Thabo Mvuyelwa Mbeki' joins 'Thabo Mbeki' of the same country, and who heads an organisation
+        joins the only other person of that very name; only where there is but one such person.
+        """
+        whole, ends = defaultdict(list), defaultdict(list)
+        for label, members in groups.items():
+            if members:
+                name = best_name(members)
+                words = [names.squeezed(word) for word in name.split()]
+                country = next((term.country for term in members if term.country), "")
+                whole[names.squeezed(name)].append((label, country))
+                if len(words) >= 2 and any(term.kind in LEADING for term in members):
+                    ends[words[0], words[-1], country].append((label, len(words)))
+        pairs = []
+        for entries in whole.values():
+            if len(entries) == 2 and {bool(country) for _, country in entries} == {True, False}:
+                pairs.append([label for label, _ in entries])
+        for (_, _, country), entries in ends.items():
+            if country and len(entries) == 2 and 2 in {count for _, count in entries} \
+                    and entries[0][1] != entries[1][1]:
+                pairs.append([label for label, _ in entries])
+        for one, two in sorted(pairs, key=str):
+            if isinstance(one, str) and isinstance(two, str) or not groups[one] or not groups[two]:
+                continue
+            if all(compatible(groups[one], term) for term in groups[two]):
+                keep, lose = (one, two) if isinstance(one, str) or \
+                    not isinstance(two, str) and best(groups[one]) <= best(groups[two]) else (two, one)
+                groups[keep], groups[lose] = groups[keep] + groups[lose], []
 
     # Rows.
 
     def finish(self):
         corrections = {row["id"]: row for row in read_if_there(self.corrections / "people.tsv")}
-        self.people, self.holders = [], []
+        self.people, holders = [], []
         taken = set(self.organizations.taken)
         order = sorted(self.persons.items(), key=lambda item: (not isinstance(item[0], str), best(item[1]), str(item[0])))
         for label, members in order:
@@ -232,10 +273,13 @@ class People:
             for term in members:
                 by_body[term.body, term.kind].append(term)
             for _, spells in sorted(by_body.items()):
-                for term in joined(spells):
-                    self.holders.append({
-                        "person": identifier, "office": term.office, "kind": term.kind, "of": term.body,
-                        "from": term.start, "to": term.end, "asOf": term.as_of, "source": unique(term.sources)})
+                holders += [(identifier, term) for term in joined(spells)]
+        self.holders = [
+            {"person": identifier, "office": term.office, "kind": term.kind, "of": term.body, "from": term.start,
+             "to": term.end, "asOf": term.as_of, "source": unique(term.sources)}
+            for identifier, term in heads.settled(holders)]
+        serving = {row["person"] for row in self.holders}
+        self.people = [row for row in self.people if row["id"] in serving]
         for identifier in corrections:
             raise SystemExit(f"corrections/people.tsv: nobody has the id {identifier}")
 
@@ -270,6 +314,10 @@ def iso(text):
     return match.group(1) if match else ""
 
 
+# Offices whose holders are well enough known that a fuller name is a fuller name of the same person.
+LEADING = {"headOfState", "headOfGovernment", "deputyHead", "foreign", "finance", "defence"}
+
+
 def year(date):
     return int(date[:4])
 
@@ -302,10 +350,10 @@ def best_name(members):
 
 
 def different(name, others):
-    """Names that differ from `name`, and from each other, in more than accents and dashes."""
+    """Likely spellings of `name` that differ from it, and from each other, in more than accents."""
     seen, kept = {key(name)}, []
     for other in others:
-        if key(other) not in seen and len(other) > 3 and " " in other.replace("-", " "):
+        if key(other) not in seen and len(other) > 3 and " " in other and names.close(name, other):
             seen.add(key(other))
             kept.append(other)
     return kept
@@ -316,9 +364,14 @@ def usable(alias):
     return not re.search(r"[,()/\"&]", alias) and 1 < len(alias.split()) <= 7
 
 
+# CountryInfo heads its lists with plurals: 'Presidents of the executive yuan (PREMIERS'.
+PLURAL_TITLES = re.compile(r"^(Prime minister|President|Premier|Head|Governor|Chancellor|King|Chair|Co-prince)(s|men)\b")
+
+
 def title(office):
     """The title of an office, tidied."""
     office = re.sub(r"(_|\s)+", " ", office).strip()
     office = re.sub(r"\s*\([^)]*$", "", office)
-    words = office.split(" & ")
-    return " & ".join(unique(words))
+    office = PLURAL_TITLES.sub(lambda match: match.group(1) + "man" if match.group(2) == "men" else match.group(1),
+                               office)
+    return " & ".join(unique(office.split(" & ")))
