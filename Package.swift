@@ -65,6 +65,7 @@ let package = Package(
 
     tests(of: "Text"),
     tests(of: "Gazetteer", imports: ["Text", "Knowledge"]),
+    tests(of: "Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
     tests(of: "Knowledge", imports: ["Text", "SamplePages"]),
     tests(of: "Graph", imports: ["Text", "Knowledge", "SamplePages"]),
     tests(of: "Export", imports: ["Text", "Knowledge", "Graph", "SamplePages"]),

@@ -173,4 +173,4 @@ def western(words):
         forms = [" ".join(tail)]
     elif len(tail) > 1 and key(tail[0]) not in KEPT:
         forms = [last]
-    return [form for form in unique(forms) if form[0].isalpha() and len(form) > 1]
+    return [form for form in unique(forms) if form[0].isalpha() and form.split()[-1][0].isupper() and len(form) > 1]

@@ -1,10 +1,7 @@
 """givennames.tsv, surnames.tsv and guards.tsv."""
 
-from collections import Counter, defaultdict
+from tables import key, read, read_if_there, split, write
 
-from tables import key, read, read_if_there, split, unique, write
-
-GENDERS = {"m": "m", "f": "f"}
 LEAST_COUNT = 3
 
 
@@ -38,7 +35,8 @@ def write_guards(corrections, folder):
     Common words are those that corrections/commonwords.tsv lists (counted in running text by
     count_words.py); given names and surnames come from the tables just written.
     """
-    common = {row["word"]: int(row["count"]) for row in read_if_there(corrections / "commonwords.tsv")}
+    common = {row["word"] for row in read_if_there(corrections / "commonwords.tsv")
+              if int(row["small"]) >= 3 and int(row["small"]) * 8 >= int(row["capital"])}
     given = {key(row["name"]): int(row["count"]) for row in read(folder / "givennames.tsv")}
     family = {key(row["name"]): int(row["count"]) for row in read(folder / "surnames.tsv")}
     rules = {}
@@ -56,7 +54,7 @@ def write_guards(corrections, folder):
                     rules.setdefault(name, rule)
     for row in read(folder / "people.tsv"):
         for name in split(row["surname"]):
-            if common.get(key(name), 0) >= 3 and " " not in name:
+            if key(name) in common and name[0].isupper():
                 rules.setdefault(name, "common")
     for row in read_if_there(corrections / "guards.tsv"):
         if row["rule"] == "none":
@@ -69,11 +67,13 @@ def write_guards(corrections, folder):
 
 def rule_of(name, file, common, given, family):
     folded = key(name)
-    if name.isupper() and len(name) > 2 and file != "cities":
+    if name.isupper():
         # Acronyms are told from words by their capitals.
         return ""
-    if common.get(folded, 0) >= 3:
+    if folded in common:
         return "common"
+    if file in ("organizations", "companies"):
+        return "surname" if family.get(folded, 0) >= 8 else ""
     if given.get(folded, 0) >= 10:
         return "given"
     if family.get(folded, 0) >= 8:

@@ -37,6 +37,11 @@ struct DealFinder {
 
   private func mentions(claims: [Claim], goods: [NameCandidate]) -> [DealMention] {
     var mentions: [DealMention] = []
+    let agreements = Dictionary(
+      grouping: claims.filter {
+        $0.type == .agree && !$0.isNegated && $0.modality != .hypothetical
+      },
+      by: \.sentence)
     for (number, sentence) in page.sentences.enumerated() {
       for token in sentence.tokens {
         guard
@@ -45,10 +50,7 @@ struct DealFinder {
           }), let kind = deals.kinds[noun.lemma]
         else { continue }
         let range = page.tokens[token].range
-        let claim = claims.first { claim in
-          claim.type == .agree && claim.trigger.contains(range) && !claim.isNegated
-            && claim.modality != .hypothetical
-        }
+        let claim = agreements[sentence.range]?.first { $0.trigger.contains(range) }
         let commodity = commodity(before: token, in: sentence, goods: goods)
         guard claim != nil || pointsBack(token, commodity: commodity, in: sentence) else {
           continue
@@ -67,11 +69,15 @@ struct DealFinder {
   private func commodity(
     before token: Int, in sentence: Sentence, goods: [NameCandidate]
   ) -> String? {
-    let reach = max(sentence.tokens.lowerBound, token - Self.modifierReach)..<token
-    let good = goods.last {
-      $0.tokens.lowerBound >= reach.lowerBound && $0.tokens.upperBound <= token
+    let first = max(sentence.tokens.lowerBound, token - Self.modifierReach)
+    var (low, high) = (0, goods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if goods[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
     }
-    guard let good, let reading = good.readings.first(where: { $0.use == .commodity }) else {
+    guard low > 0, goods[low - 1].tokens.lowerBound >= first else { return nil }
+    let good = goods[low - 1]
+    guard let reading = good.readings.first(where: { $0.use == .commodity }) else {
       return nil
     }
     // Nothing but other parts of the compound may stand between.

@@ -31,7 +31,7 @@ struct ClaimDating {
   /// The date of the sentence that is fewest words from the trigger; each border of a clause counts
   /// as many words, so that a date of the same clause wins.
   private func nearest(to trigger: ByteRange, in sentence: ByteRange) -> DateMention? {
-    dates.filter { sentence.contains($0.range) }.min { left, right in
+    dates(in: sentence).min { left, right in
       distance(left.range, trigger) < distance(right.range, trigger)
     }
   }
@@ -53,12 +53,34 @@ struct ClaimDating {
   }
 
   private func lastInParagraph(before sentence: ByteRange) -> DateMention? {
-    guard let block = document.blocks.first(where: { $0.range.contains(sentence.start) }),
-      block.kind == .paragraph, block.range.count < Self.longestParagraph
-    else { return nil }
-    return dates.last { block.range.contains($0.range) && $0.range.end <= sentence.start }
+    let number = partition(document.blocks) { $0.range.end <= sentence.start }
+    guard number < document.blocks.count else { return nil }
+    let block = document.blocks[number]
+    guard block.kind == .paragraph, block.range.start < sentence.start else { return nil }
+    let start = max(block.range.start, sentence.start - Self.longestParagraph)
+    return dates(in: ByteRange(start, sentence.start)).last
   }
 
-  /// A text without blocks is no paragraph: its dates lie too far off.
+  /// The dates that lie in `range`.
+  private func dates(in range: ByteRange) -> ArraySlice<DateMention> {
+    let start = partition(dates) { $0.range.start < range.start }
+    var end = start
+    while end < dates.count, dates[end].range.end <= range.end { end += 1 }
+    return dates[start..<end]
+  }
+
+  /// The index of the first element that is not before what is looked for.
+  private func partition<Element>(
+    _ elements: [Element], isBefore: (Element) -> Bool
+  ) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many bytes a date may lie before the sentence.
   private static let longestParagraph = 4000
 }
