@@ -69,6 +69,8 @@ let package = Package(
     tests(of: "Knowledge", imports: ["Text", "SamplePages"]),
     tests(of: "Graph", imports: ["Text", "Knowledge", "SamplePages"]),
     tests(of: "Export", imports: ["Text", "Knowledge", "Graph", "SamplePages"]),
+    .testTarget(
+      name: "skeinTests", dependencies: ["skein", "Pipeline"], swiftSettings: strict),
 
     // Annotated pages that several tests share.
     .target(

@@ -1,4 +1,5 @@
 import Export
+import Gazetteer
 import Graph
 import Knowledge
 import Text
@@ -13,10 +14,16 @@ public struct Pipeline: Sendable {
   private let origin: Origin
 
   /// Finds and opens the gazetteer that `configuration` names.
+  ///
+  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
-    extractor = Extractor()
-    origin = Origin(version: Self.version, gazetteer: "")
+    let gazetteer = try PipelineError.rethrowing { () throws(GazetteerError) in
+      let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
+      return try CompiledGazetteer.open(location)
+    }
+    extractor = Extractor(gazetteer: gazetteer)
+    origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
   }
 
   /// Reads the inputs, merges what they say into one graph, and writes it to each of `files`.

@@ -1,3 +1,4 @@
+import Gazetteer
 import Glibc
 import Knowledge
 import Text
@@ -22,5 +23,6 @@ struct InputReader {
   }
 }
 struct Extractor: Sendable {
+  let gazetteer: CompiledGazetteer
   func annotation(of document: Document) -> Annotation { Annotation(document: document) }
 }

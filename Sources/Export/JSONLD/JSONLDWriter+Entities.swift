@@ -51,9 +51,11 @@ extension JSONLDWriter {
     case (.organization, "company"): "schema:Corporation"
     case (.organization, "university"): "schema:CollegeOrUniversity"
     case (.organization, "party"): "schema:PoliticalParty"
-    case (.organization, "government"): "schema:GovernmentOrganization"
+    case (.organization, "government"), (.organization, "ministry"),
+      (.organization, "legislature"), (.organization, "agency"), (.organization, "military"):
+      "schema:GovernmentOrganization"
     case (.organization, "media"): "schema:NewsMediaOrganization"
-    case (.organization, "NGO"): "schema:NGO"
+    case (.organization, "ngo"): "schema:NGO"
     case (.organization, _): "schema:Organization"
     case (.place, "city"): "schema:City"
     case (.place, "region"), (.place, "province"), (.place, "state"): "schema:AdministrativeArea"

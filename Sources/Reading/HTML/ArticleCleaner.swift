@@ -24,11 +24,10 @@ struct ArticleCleaner {
         if isInAside { continue }
       } else if isInAside {
         // A paragraph of some length shows that the article goes on.
-        if block.kind == .paragraph, block.letters >= 120, !block.isLinks {
-          isInAside = false
-        } else {
+        guard block.kind == .paragraph, block.letters >= 120, !block.isLinks else {
           continue
         }
+        isInAside = false
       }
       if linkLists.contains(listHolder(of: block)) { continue }
       if isBoilerplate(block, text: text) { continue }
