@@ -164,7 +164,9 @@ struct EventFinder {
     if let modality = frame.modality { status.weaken(to: modality) }
     func targets(_ slots: [Slot]) -> [Int] {
       for slot in slots {
-        let found = mentions(in: slot, verb: verb, end: end, nouns: nouns, reading, isPassive)
+        let found = mentions(
+          in: slot, verb: verb, end: end, nouns: nouns, reading, isPassive,
+          isEvent: frame.type.isEvent)
         if !found.isEmpty { return found }
       }
       return []
@@ -181,7 +183,7 @@ struct EventFinder {
 
   private func mentions(
     in slot: Slot, verb: Int, end: Int, nouns: [Int], _ reading: ActorReader.Reading,
-    _ isPassive: Bool
+    _ isPassive: Bool, isEvent: Bool
   ) -> [Int] {
     switch slot {
     case .subject:
@@ -195,7 +197,9 @@ struct EventFinder {
     case .anti:
       return nouns.compactMap { slots.opposed(beforeNounAt: $0) }
     case .preposition(let word):
-      return coordinated(slots.object(of: word, from: end + 1))
+      // An intransitive verb has its preposition right behind: 'flew to X', not 'flew Y to X'.
+      return coordinated(
+        slots.object(of: word, from: end + 1, adjacent: nouns.isEmpty && isEvent))
     case .possessor:
       return nouns.compactMap { slots.possessor(ofNounAt: $0) }
     case .modifier, .pair, .between, .role, .noun:
@@ -228,7 +232,7 @@ struct EventFinder {
 
   private func nominalClaims(_ frames: [Frame], at unit: Int) -> [Claim] {
     for frame in frames where frame.type.isEvent || isSupply(frame) {
-      guard fixedWordsStand(frame, at: unit) else { continue }
+      guard fixedWordsStand(frame, at: unit), !isFirstOfCompound(unit) else { continue }
       let status = nominalStatus(at: unit)
       let span = unit - frame.fixed.count...unit
       if frame.object.contains(.pair) || frame.subject.contains(.pair),
@@ -246,6 +250,11 @@ struct EventFinder {
       return [claim(frame, subject, object, trigger: span, status)].compactMap { $0 }
     }
     return []
+  }
+
+  /// Whether the noun only says of what kind the next one is: 'trade' in 'trade deal'.
+  private func isFirstOfCompound(_ unit: Int) -> Bool {
+    view.isOpenWord(unit + 1) && !view.nouns(unit + 1).isEmpty
   }
 
   private func isSupply(_ frame: Frame) -> Bool {
