@@ -96,7 +96,7 @@ def close(one, other):
     return matched == len(shorter) and len(shorter) >= 2
 
 
-def surname(name, country):
+def surname(name, country, foreign_given=frozenset()):
     """The part of a name that the press uses alone, with a variant; empty where none is used."""
     if re.search(REGNAL, name) and country not in ("USA", "PHL") or re.search(r"^\S+ of ", name):
         return []  # Monarchs go by their whole name.
@@ -104,8 +104,12 @@ def surname(name, country):
     words = [word for word in words if not re.fullmatch(r"[A-Z]\.?([A-Z]\.?)*", word) or len(word) > 3] or words
     if len(words) < 2 or country in WHOLE_NAME:
         return [name] if len(words) == 1 else []
-    if country in FAMILY_FIRST and family_first(words, country):
-        return [words[0]]
+    if country in FAMILY_FIRST:
+        if key(words[0]) in foreign_given and "-" not in words[0]:
+            # 'Michael Tsai', 'Tony Tan Keng Yam': a Western given name before the family name.
+            return [words[1]]
+        if family_first(words, country):
+            return [words[0]]
     if country in FIRST_NAME_ALONE:
         return [words[0]]
     if country == "THA":

@@ -19,6 +19,9 @@ class People:
         self.countries, self.organizations = countries, organizations
         self.corrections = corrections
         self.unplaced = defaultdict(int)
+        family = {key(row["surname"]) for row in read(data / "surnames.tsv") if int(row["count"]) >= 5}
+        self.given = {key(row["name"]) for row in read(data / "given_names.tsv")
+                      if int(row["count"]) >= 5 and len(row["name"]) >= 4} - family
         # Countries under which CountryInfo files the officials of others.
         self.misfiled = {row["country"] for row in read_if_there(corrections / "countryinfo.tsv")}
         terms = []
@@ -259,7 +262,7 @@ class People:
             taken.add(identifier)
             correction = corrections.pop(identifier, {})
             name = correction.get("name") or name
-            surnames = split(correction["surname"]) if correction.get("surname") else names.surname(name, country)
+            surnames = split(correction["surname"]) if correction.get("surname") else names.surname(name, country, self.given)
             aliases = [other for term in members for other in [term.name] + term.aliases]
             aliases = different(name, aliases) + split(correction.get("aliases", ""))
             dropped = set(split(correction.get("not", "")))
