@@ -14,7 +14,8 @@ struct TableCheck {
     var check = TableCheck(tables)
     check.collectIDs()
     for table in TableName.allCases {
-      for row in tables.rows(of: table) { check.checkCells(of: row, in: table) }
+      let columns = table.columns
+      for row in tables.rows(of: table) { check.checkCells(of: row, in: table, columns) }
     }
     check.checkSpans()
     check.checkNames()
@@ -43,8 +44,10 @@ struct TableCheck {
     }
   }
 
-  private mutating func checkCells(of row: Tables.Row, in table: TableName) {
-    for (index, column) in table.columns.enumerated() {
+  private mutating func checkCells(
+    of row: Tables.Row, in table: TableName, _ columns: [Column]
+  ) {
+    for (index, column) in columns.enumerated() {
       let bytes = tables.bytes(row, index)
       if bytes.isEmpty {
         if column.isRequired { report(row, column.name, "is empty") }

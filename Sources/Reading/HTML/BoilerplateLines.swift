@@ -16,7 +16,7 @@ enum BoilerplateLines {
     "back to top", "we use cookies", "this site uses cookies", "this website uses cookies",
     "affiliate disclosure", "disclosure:", "newsletter", "breaking news emails", "please enable",
     "you may also like", "you might also like", "you might be interested", "recommended for you",
-    "don't miss", "don’t miss", "originally published on", "sponsored", "promoted", "more from ",
+    "don't miss", "don’t miss", "sponsored", "promoted", "more from ",
     "more on ", "up next", "next:", "previous:", "next article", "previous article",
     "share your thoughts", "what do you think", "contact the author", "view comments",
     "minute read", "min read", "source:", "buy now", "shop now", "credit:", "(photo", "file photo",

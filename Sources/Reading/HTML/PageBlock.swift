@@ -52,7 +52,7 @@ struct PageSegmenter {
         open.removeLast()
       }
       if outline.isLeftOut[index] {
-        if node.tag.isBlock, node.tag != .dropped, index >= rowEnd { finish() }
+        if node.tag.isBlock, node.tag != .dropped, node.tag != .inline, index >= rowEnd { finish() }
         index = max(index + 1, Int(node.end))
         continue
       }
@@ -63,7 +63,7 @@ struct PageSegmenter {
         lineBreaks += 1
         if lineBreaks > 1, index >= rowEnd { finish() }
       default:
-        if node.tag.isBlock {
+        if node.tag.isBlock || outline.verdicts[index] == .caption {
           if index >= rowEnd { finish() }
           if node.tag == .row, index >= rowEnd, isDataRow(index) {
             rowEnd = Int(node.end)

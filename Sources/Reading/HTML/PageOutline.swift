@@ -40,66 +40,86 @@ struct PageOutline {
 
   private mutating func judge() {
     var known: [String: Verdict] = [:]
-    let heading = mainHeading()
+    var isHidden = Array(repeating: false, count: tree.nodes.count)
     for index in tree.nodes.indices {
-      let node = tree.nodes[index]
-      var verdict = Verdict.unknown
-      var isHidden = false
       for attribute in tree.attributes[tree.attributeRange(of: index)] {
         switch attribute.name {
         case .classes, .id:
-          let named: Verdict
-          if let earlier = known[attribute.value] {
-            named = earlier
-          } else {
-            named = PageVocabulary.verdict(of: attribute.value)
-            known[attribute.value] = named
+          let named = known[attribute.value] ?? PageVocabulary.verdict(of: attribute.value)
+          known[attribute.value] = named
+          if named != .unknown, verdicts[index] == .unknown || named == .body {
+            verdicts[index] = named
           }
-          if named != .unknown, verdict == .unknown || named == .body { verdict = named }
         case .itemprop:
-          switch attribute.value.lowercased() {
-          case "articlebody": verdict = .body
-          case "author", "creator": verdict = .byline
-          case "datepublished", "datemodified": verdict = .dateline
-          case "caption": verdict = .caption
-          case "comment", "publisher", "commentcount": verdict = .boilerplate
-          default: break
+          if let named = PageVocabulary.verdict(ofProperty: attribute.value.lowercased()) {
+            verdicts[index] = named
           }
         case .role:
-          isHidden = isHidden || PageVocabulary.isBoilerplate(role: attribute.value.lowercased())
-        case .hidden: isHidden = true
-        case .ariaHidden: isHidden = isHidden || attribute.value == "true"
+          if PageVocabulary.isBoilerplate(role: attribute.value.lowercased()) {
+            isHidden[index] = true
+          }
+        case .hidden: isHidden[index] = true
+        case .ariaHidden: if attribute.value == "true" { isHidden[index] = true }
         case .style:
           let style = attribute.value.lowercased().filter { $0 != " " }
-          isHidden = isHidden || style.contains("display:none")
+          if style.contains("display:none") { isHidden[index] = true }
         default: break
         }
       }
-      verdicts[index] = verdict
-      isLeftOut[index] = leavesOut(
-        node, at: index, verdict: verdict, isHidden: isHidden, heading: heading)
+    }
+    let protected = protectedNodes()
+    for index in tree.nodes.indices {
+      isLeftOut[index] = leavesOut(index, isHidden: isHidden[index], isProtected: protected[index])
     }
   }
 
-  private func leavesOut(
-    _ node: PageNode, at index: Int, verdict: Verdict, isHidden: Bool, heading: Int?
-  ) -> Bool {
-    switch node.tag {
+  private func leavesOut(_ index: Int, isHidden: Bool, isProtected: Bool) -> Bool {
+    switch tree.nodes[index].tag {
     case .dropped, .head: return true
     case .document, .html, .body, .main, .article, .text: return false
-    default: break
+    case .navigation, .footer: return !isProtected
+    case .blockquote: return isHidden
+    case .aside, .form: break
+    default: guard isHidden || verdicts[index] == .boilerplate else { return false }
     }
-    // What holds the headline and much of the text is the page, whatever it is called.
-    if let heading, index <= heading, heading < Int(node.end), prose[index] * 3 > prose[0] {
-      return false
+    // What readers wrote may be most of a page's text, and in parts that call themselves bodies.
+    return !isProtected || isComments(index)
+  }
+
+  /// The nodes that are the page itself, whatever they are called: those that hold the headline
+  /// and much of the text, most of the text, a body, or next to nothing but a quotation.
+  private func protectedNodes() -> [Bool] {
+    let all = prose[0]
+    let heading = mainHeading()
+    var quoted = Array(repeating: 0, count: tree.nodes.count)
+    var holdsBody = Array(repeating: false, count: tree.nodes.count)
+    for index in tree.nodes.indices.dropFirst().reversed() {
+      let node = tree.nodes[index]
+      let parent = Int(node.parent)
+      if node.tag == .blockquote { quoted[index] = prose[index] }
+      quoted[parent] += quoted[index]
+      if verdicts[index] == .body, isArticleBody(index) || prose[index] * 4 > all {
+        holdsBody[index] = true
+      }
+      if holdsBody[index] { holdsBody[parent] = true }
     }
-    switch node.tag {
-    case .navigation, .aside, .footer: return true
-    case .form: return prose[index] * 3 < prose[0]
-    default: break
+    return tree.nodes.indices.map { index in
+      let holdsHeading = heading.map { index <= $0 && $0 < Int(tree.nodes[index].end) } ?? false
+      return holdsBody[index] || prose[index] * 2 > all
+        || holdsHeading && prose[index] * 3 > all
+        || quoted[index] > 0 && quoted[index] * 5 >= prose[index] * 4
     }
-    if isHidden { return true }
-    return verdict == .boilerplate
+  }
+
+  /// Whether the node is marked as schema.org's articleBody.
+  private func isArticleBody(_ index: Int) -> Bool {
+    tree.value(of: .itemprop, at: index)?.lowercased() == "articlebody"
+  }
+
+  private func isComments(_ index: Int) -> Bool {
+    tree.attributes[tree.attributeRange(of: index)].contains {
+      ($0.name == .classes || $0.name == .id) && PageVocabulary.isComments($0.value)
+    }
   }
 
   /// The first `h1` with text of its own; else the first heading that is no link.

@@ -41,18 +41,16 @@ enum PageVocabulary {
     // What is sold, and what is asked first.
     "ad", "ads", "advert", "adverts", "advertisement", "advertising", "advertorial", "adsense",
     "adslot", "sponsor", "sponsored", "sponsors", "dfp", "gpt", "affiliate", "shop", "coupon",
-    "paywall", "regwall", "cookie", "cookies", "gdpr", "consent", "modal", "popup", "overlay",
+    "regwall", "cookie", "cookies", "gdpr", "consent", "modal", "popup", "overlay",
     "lightbox", "tooltip", "cta", "optin",
     // Notes about the page.
-    "copyright", "disclaimer", "legal", "license", "bio", "toc", "hidden", "noprint", "offscreen",
-    "invisible", "credit", "credits", "gallery", "slideshow", "carousel", "slider", "embed",
-    "player", "infobox", "screenreader", "visuallyhidden",
+    "copyright", "disclaimer", "legal", "license", "bio", "toc", "noprint", "offscreen", "credit", "credits", "gallery", "slideshow", "carousel", "slider", "player", "infobox", "rollover", "screenreader", "visuallyhidden",
   ]
 
   /// Boilerplate only as two words next to each other.
   private static let boilerplatePairs: Set<String> = [
     "read more", "read next", "see also", "also read", "more stories", "more news", "more from",
-    "most read", "most viewed", "top stories", "up next", "next article", "author box",
+    "most read", "most viewed", "top stories", "breaking news", "up next", "next article", "author box",
     "author info", "author card", "author profile", "about author", "post navigation",
     "post meta", "post tags", "post footer", "entry footer", "entry meta", "sr only",
     "screen reader", "visually hidden", "pull quote", "jump link", "side bar", "video player",
@@ -62,7 +60,11 @@ enum PageVocabulary {
 
   /// Words that make nothing of the above of a part that says so of its surroundings.
   private static let neutralWords: Set<String> = [
-    "no", "has", "with", "without", "is", "enabled", "disabled", "open", "theme",
+    "no", "has", "with", "without", "is", "enabled", "disabled", "open", "theme", "embed",
+  ]
+
+  private static let commentWords: Set<String> = [
+    "comment", "comments", "commentlist", "disqus", "respond", "livefyre", "replies",
   ]
 
   private static let bodyNames: Set<String> = Set(
@@ -95,18 +97,30 @@ enum PageVocabulary {
     }
   }
 
+  /// What schema.org's property, in small letters, says of its part.
+  static func verdict(ofProperty property: String) -> Verdict? {
+    switch property {
+    case "articlebody": .body
+    case "author", "creator": .byline
+    case "datepublished", "datemodified", "datecreated": .dateline
+    case "caption": .caption
+    case "comment", "publisher", "commentcount": .boilerplate
+    default: nil
+    }
+  }
+
   /// What the classes, or the id, in `value` say of their part.
   static func verdict(of value: String) -> Verdict {
     var found = Verdict.unknown
     for name in value.split(whereSeparator: \.isWhitespace).prefix(16) {
       let words = words(of: name.utf8)
       guard !words.isEmpty else { continue }
-      if bodyNames.contains(words.joined()) { return .body }
+      if isBody(words) { return .body }
       if words.contains(where: neutralWords.contains) { continue }
       if words.contains(where: captionWords.contains) {
-        found = .caption
+        if found != .boilerplate { found = .caption }
       } else if isBoilerplate(words) {
-        return .boilerplate
+        found = .boilerplate
       } else if found == .unknown, words.count <= 4 {
         if words.contains(where: bylineWords.contains) {
           found = .byline
@@ -116,6 +130,22 @@ enum PageVocabulary {
       }
     }
     return found
+  }
+
+  /// Whether the name ends as a body's does, or has such words in it and none of boilerplate.
+  private static func isBody(_ words: [String]) -> Bool {
+    if bodyNames.contains(words.suffix(2).joined()) || bodyNames.contains(words.joined()) {
+      return true
+    }
+    return words.count > 2 && zip(words, words.dropFirst()).contains { bodyNames.contains($0 + $1) }
+      && !isBoilerplate(words)
+  }
+
+  /// Whether a part with this name holds what readers wrote, be it ever so much.
+  static func isComments(_ value: String) -> Bool {
+    value.split(whereSeparator: \.isWhitespace).prefix(16).contains { name in
+      words(of: name.utf8).contains(where: commentWords.contains)
+    }
   }
 
   private static func isBoilerplate(_ words: [String]) -> Bool {
