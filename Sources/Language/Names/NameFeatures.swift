@@ -5,9 +5,6 @@ package import Text
 package struct NameFeatures {
   /// The rows of the table, a power of two.
   package static let rows = 1 << 17
-  /// How many features a token has.
-  package static let count = 44
-
   private struct Seen {
     var word: UInt64 = 1
     var small: UInt64 = 1
@@ -15,6 +12,7 @@ package struct NameFeatures {
     var coarse: UInt64 = 0
     var fine: UInt64 = 0
     var hints: UInt64 = 0
+    var tag: UInt64 = 0
     var rows = SIMD8<Int32>.zero
   }
 
@@ -24,7 +22,7 @@ package struct NameFeatures {
 
   /// Reads a sentence.
   package mutating func read(
-    _ ranges: Span<ByteRange>, in bytes: Span<UInt8>, hints: Span<NameHints>,
+    _ ranges: Span<ByteRange>, in bytes: Span<UInt8>, hints: Span<NameHints>, tags: Span<PennTag>,
     _ extractor: WordFeatureExtractor, _ classes: WordClasses
   ) {
     tokens.removeAll(keepingCapacity: true)
@@ -39,6 +37,7 @@ package struct NameFeatures {
       seen.shape = UInt64(features.rows[7])
       (seen.coarse, seen.fine) = classes.classes(of: Int(features.rows[0]))
       if index < hints.count { seen.hints = UInt64(hints[index].rawValue) + 1 }
+      if index < tags.count { seen.tag = tags[index].number + 1 }
       seen.rows = features.rows
       tokens.append(seen)
     }
@@ -109,6 +108,15 @@ package struct NameFeatures {
     add(before.hints, t0.shape)
     add(after.hints, t0.shape)
     add(t0.hints, before.small)
+    add(t0.tag)
+    add(before.tag, t0.tag)
+    add(t0.tag, after.tag)
+    add(before.tag, t0.tag, after.tag)
+    add(t0.tag, t0.shape)
+    add(t0.tag, t0.hints)
+    add(t0.tag, t0.fine)
+    add(t0.tag, before.small)
+    add(t0.tag, after.small)
   }
 }
 

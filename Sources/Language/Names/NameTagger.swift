@@ -26,16 +26,18 @@ public struct NameTagger: Sendable {
   /// - Parameters:
   ///   - tokens: the ranges of the sentence's tokens in `text`.
   ///   - text: the text itself.
+  ///   - tags: the tags of the sentence's tokens, as the parser gives them.
   ///   - hints: what tables know of each token; where there are fewer than tokens, the rest is
   ///     unknown.
   /// - Complexity: O(*n*) in the tokens.
   public func names(
-    in tokens: [ByteRange], of text: SourceText, hints: [NameHints] = []
+    in tokens: [ByteRange], of text: SourceText, tags: [PennTag], hints: [NameHints] = []
   ) -> [TaggedName] {
     guard !tokens.isEmpty else { return [] }
     var features = NameFeatures()
     features.read(
-      tokens.span, in: text.bytes.span, hints: hints.span, extractor, classes)
+      tokens.span, in: text.bytes.span, hints: hints.span, tags: tags.span, extractor,
+      classes)
     var rows: [Int32] = []
     var lattice = NameLattice(count: tokens.count)
     for index in tokens.indices {

@@ -30,51 +30,79 @@ public final class ParserWorkspace {
     _ sentences: [Range<Int>], of ranges: [ByteRange], in bytes: Span<UInt8>, with parser: Parser
   ) -> [ParsedSentence] {
     var result = sentences.map { _ in ParsedSentence(words: []) }
-    var batch: [Part] = []
-    var rows = 0
     for (index, sentence) in sentences.enumerated() {
       result[index].words.reserveCapacity(sentence.count)
+    }
+    for batch in batches(of: sentences) {
+      tag(batch, ranges, bytes, parser)
+      let rows = batch.rows
+      writeGates(parser.upper[0], rows, to: forwardGates)
+      writeGates(parser.upper[1], rows, to: backwardGates)
+      let parts = batch.parts.map(\.rows)
+      lanes.run(parser.upper[0], sentences: parts, gates: forwardGates, output: upper)
+      lanes.run(parser.upper[1], sentences: parts, gates: backwardGates, output: upper)
+      transitions.prepare(upper, rows: rows, sums: sums, tile: Self.tile, parser)
+      for part in batch.parts {
+        transitions.run(part.rows, upper, parser)
+        append(part, ranges, parser, to: &result[part.sentence])
+      }
+    }
+    return result
+  }
+
+  func tags(
+    _ sentences: [Range<Int>], of ranges: [ByteRange], in bytes: Span<UInt8>, with parser: Parser
+  ) -> [[PennTag]] {
+    var result: [[PennTag]] = sentences.map { _ in [] }
+    for batch in batches(of: sentences) {
+      tag(batch, ranges, bytes, parser)
+      for part in batch.parts {
+        for row in part.rows.dropFirst() {
+          result[part.sentence].append(parser.tags[Int(tags[row])].penn)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Packs sentences, the long ones in parts, into batches that fit the buffers.
+  private func batches(of sentences: [Range<Int>]) -> [(parts: [Part], rows: Int)] {
+    var batches: [(parts: [Part], rows: Int)] = []
+    var parts: [Part] = []
+    var rows = 0
+    for (index, sentence) in sentences.enumerated() {
       var first = sentence.lowerBound
       while first < sentence.upperBound {
         let count = min(Parser.partLimit, sentence.upperBound - first)
         if rows + count + 1 > Parser.batchLimit {
-          run(batch, rows, ranges, bytes, parser, &result)
-          batch.removeAll(keepingCapacity: true)
+          batches.append((parts, rows))
+          parts = []
           rows = 0
         }
-        batch.append(
+        parts.append(
           Part(sentence: index, words: first..<first + count, rows: rows..<rows + count + 1))
         rows += count + 1
         first += count
       }
     }
-    run(batch, rows, ranges, bytes, parser, &result)
-    return result
+    if rows > 0 { batches.append((parts, rows)) }
+    return batches
   }
 
-  private func run(
-    _ batch: [Part], _ rows: Int, _ ranges: [ByteRange], _ bytes: Span<UInt8>, _ parser: Parser,
-    _ result: inout [ParsedSentence]
+  /// Runs the lower layer over a batch and reads the tags off it.
+  private func tag(
+    _ batch: (parts: [Part], rows: Int), _ ranges: [ByteRange], _ bytes: Span<UInt8>,
+    _ parser: Parser
   ) {
-    guard rows > 0 else { return }
-    for part in batch {
+    for part in batch.parts {
       cache.write(
         ranges.span.extracting(part.words), in: bytes, parser, row: part.rows.lowerBound,
         forward: forwardGates, backward: backwardGates)
     }
-    let sentences = batch.map(\.rows)
-    lanes.run(parser.lower[0], sentences: sentences, gates: forwardGates, output: lower)
-    lanes.run(parser.lower[1], sentences: sentences, gates: backwardGates, output: lower)
-    writeTags(rows, parser)
-    writeGates(parser.upper[0], rows, to: forwardGates)
-    writeGates(parser.upper[1], rows, to: backwardGates)
-    lanes.run(parser.upper[0], sentences: sentences, gates: forwardGates, output: upper)
-    lanes.run(parser.upper[1], sentences: sentences, gates: backwardGates, output: upper)
-    transitions.prepare(upper, rows: rows, sums: sums, tile: Self.tile, parser)
-    for part in batch {
-      transitions.run(part.rows, upper, parser)
-      append(part, ranges, parser, to: &result[part.sentence])
-    }
+    let parts = batch.parts.map(\.rows)
+    lanes.run(parser.lower[0], sentences: parts, gates: forwardGates, output: lower)
+    lanes.run(parser.lower[1], sentences: parts, gates: backwardGates, output: lower)
+    writeTags(batch.rows, parser)
   }
 
   /// Adds a part's words; the roots of later parts hang on the first part's.

@@ -59,3 +59,15 @@ public enum PennTag: String, Hashable, Sendable, CaseIterable {
   /// Affixes, addresses, parts of misspelt words, other marks.
   case affix = "AFX", address = "ADD", misspelt = "GW", mark = "NFP", unknown = "XX"
 }
+
+extension PennTag {
+  /// The place of each tag in `allCases`.
+  private static let numbers: [PennTag: UInt64] = {
+    var numbers: [PennTag: UInt64] = [:]
+    for (index, tag) in allCases.enumerated() { numbers[tag] = UInt64(index) }
+    return numbers
+  }()
+
+  /// The place of the tag in `allCases`, which trained features rely on.
+  var number: UInt64 { Self.numbers[self] ?? 0 }
+}

@@ -6,20 +6,24 @@ struct NamedSentence {
   var words: JoinedWords
   var labels: [Int]
   var hints: [NameHints]
+  var tags: [PennTag]
 }
 
 /// Reads files with one token and its label a line.
 enum NameCorpus {
   /// The sentences of a file in IOB1 or IOB2; its last column holds the labels unless the file is
   /// numbered, when the third does. Kinds that the tagger has not count as outside.
-  static func sentences(_ path: String, _ tables: NameTables) throws -> [NamedSentence] {
+  static func sentences(
+    _ path: String, _ tables: NameTables, _ parser: Parser, _ workspace: ParserWorkspace
+  ) throws -> [NamedSentence] {
     var sentences: [NamedSentence] = []
     var forms: [String] = []
     var labels: [Int] = []
     func finish() {
       guard !forms.isEmpty else { return }
       sentences.append(
-        NamedSentence(words: JoinedWords(forms), labels: labels, hints: tables.hints(of: forms)))
+        NamedSentence(
+          words: JoinedWords(forms), labels: labels, hints: tables.hints(of: forms), tags: []))
       forms = []
       labels = []
     }
@@ -39,6 +43,12 @@ enum NameCorpus {
       labels.append(number(of: label, after: labels.last ?? NameLabel.outside))
     }
     finish()
+    for index in sentences.indices {
+      let words = sentences[index].words
+      let tree = parser.parse(
+        words: [words.ranges], in: SourceText(decoding: words.bytes), workspace: workspace)
+      sentences[index].tags = tree.flatMap { $0.words.map(\.pennTag) }
+    }
     return sentences
   }
 

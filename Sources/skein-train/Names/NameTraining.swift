@@ -35,7 +35,7 @@ final class NameTraining {
     var features = NameFeatures()
     features.read(
       sentence.words.ranges.span, in: sentence.words.bytes.span, hints: sentence.hints.span,
-      extractor, classes)
+      tags: sentence.tags.span, extractor, classes)
     return sentence.labels.indices.map {
       var rows: [Int32] = []
       features.fill($0, &rows)

@@ -14,13 +14,18 @@ enum NamesCommand {
     let model = try ModelFile(bytes: writer.bytes, name: "classes")
     let tables = try NameTables(folder: arguments.required("--tables"))
     var random = RandomSource(seed: 2)
+    let tagger = try Parser(model: model)
+    let workspace = ParserWorkspace()
+    func read(_ path: String) throws -> [NamedSentence] {
+      try NameCorpus.sentences(path, tables, tagger, workspace)
+    }
     var sentences: [NamedSentence] = []
-    for path in arguments.list("--train") { sentences += try NameCorpus.sentences(path, tables) }
+    for path in arguments.list("--train") { sentences += try read(path) }
     let training = NameTraining(
       WordFeatureExtractor(vocabulary: try Vocabulary(model)), try WordClasses(model))
     training.run(sentences, epochs: try arguments.number("--epochs", or: 10), &random)
     for path in arguments.list("--test") {
-      Files.report("\(path): \(training.score(try NameCorpus.sentences(path, tables)))")
+      Files.report("\(path): \(training.score(try read(path)))")
     }
     training.write(to: &writer)
     try Files.write(writer.bytes, to: arguments.required("--output"))

@@ -1,0 +1,123 @@
+import Gazetteer
+import Text
+
+/// What the tables say of words: their numbers, their classes, and the verbs and nouns whose forms
+/// they are.
+struct Lexicon: Sendable {
+  /// A verb that a word can be a form of.
+  struct VerbReading: Hashable, Sendable {
+    var lemma: WordID
+    var forms: VerbForms
+  }
+
+  /// A noun that a word can be a form of.
+  struct NounReading: Hashable, Sendable {
+    var lemma: WordID
+    var isPlural: Bool
+  }
+
+  private(set) var vocabulary = Vocabulary()
+  /// Phrases of several words, with their classes.
+  private(set) var phrases = PhraseTable<WordClasses>()
+  private var classesByWord: [WordID: WordClasses] = [:]
+  private var verbsByWord: [WordID: [VerbReading]] = [:]
+  private var nounsByWord: [WordID: [NounReading]] = [:]
+  /// Irregular forms by lemma.
+  private var irregularVerbs: [String: [(spelling: String, forms: VerbForms)]] = [:]
+  private var irregularPlurals: [String: [String]] = [:]
+
+  /// Takes the words of `words.tsv`.
+  init(_ gazetteer: CompiledGazetteer) {
+    let rows = gazetteer.rows(of: .words)
+    for row in 0..<rows.count {
+      let (word, name) = (rows[row, "word"], rows[row, "class"])
+      switch name {
+      case "past": irregularVerbs[rows[row, "value"], default: []].append((word, .past))
+      case "participle": irregularVerbs[rows[row, "value"], default: []].append((word, .participle))
+      case "plural": irregularPlurals[rows[row, "value"], default: []].append(word)
+      default:
+        if let classes = WordClasses.named[name] { insert(word, classes: classes) }
+      }
+    }
+  }
+
+  /// The classes of a word.
+  func classes(of word: WordID) -> WordClasses {
+    word == .unknown ? [] : classesByWord[word] ?? []
+  }
+
+  /// The verbs that a word can be a form of.
+  func verbs(of word: WordID) -> [VerbReading] {
+    word == .unknown ? [] : verbsByWord[word] ?? []
+  }
+
+  /// The nouns that a word can be a form of.
+  func nouns(of word: WordID) -> [NounReading] {
+    word == .unknown ? [] : nounsByWord[word] ?? []
+  }
+
+  /// Whether a word can be the past participle of some verb that the lexicon knows.
+  func isParticiple(_ word: WordID) -> Bool {
+    verbs(of: word).contains { $0.forms.contains(.participle) }
+  }
+
+  /// Adds a word or phrase with its classes.
+  mutating func insert(_ text: String, classes: WordClasses) {
+    let words = PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
+    if words.count == 1, let word = words.first {
+      classesByWord[word, default: []].insert(classes)
+    } else if let first = words.first {
+      phrases.insert(first: first, rest: Array(words.dropFirst()), value: classes)
+    }
+  }
+
+  /// Adds the verb `lemma`, a single word, with all its forms.
+  @discardableResult
+  mutating func insert(verb lemma: String) -> WordID {
+    let id = vocabulary.insert(lemma)
+    guard verbsByWord[id]?.contains(where: { $0.lemma == id }) != true else { return id }
+    var spellings = Inflection.verbSpellings(of: lemma)
+    if let irregular = irregularVerbs[lemma] {
+      spellings.removeAll { $0.forms.contains(.past) }
+      spellings.append(contentsOf: irregular)
+    }
+    for (spelling, forms) in spellings {
+      let word = vocabulary.insert(spelling)
+      classesByWord[word, default: []].insert(.verb)
+      if let known = verbsByWord[word]?.firstIndex(where: { $0.lemma == id }) {
+        verbsByWord[word]?[known].forms.formUnion(forms)
+      } else {
+        verbsByWord[word, default: []].append(VerbReading(lemma: id, forms: forms))
+      }
+    }
+    return id
+  }
+
+  /// Adds the noun `lemma`, a single word, with its plural.
+  @discardableResult
+  mutating func insert(noun lemma: String) -> WordID {
+    let id = vocabulary.insert(lemma)
+    insert(noun: id, spelling: id, isPlural: false)
+    for plural in irregularPlurals[lemma] ?? [Inflection.pluralSpelling(of: lemma)] {
+      insert(noun: id, spelling: vocabulary.insert(plural), isPlural: true)
+    }
+    return id
+  }
+
+  private mutating func insert(noun lemma: WordID, spelling: WordID, isPlural: Bool) {
+    let reading = NounReading(lemma: lemma, isPlural: isPlural)
+    if nounsByWord[spelling]?.contains(reading) != true {
+      nounsByWord[spelling, default: []].append(reading)
+    }
+  }
+
+  /// Adds the words of `text`, as the tokenizer cuts it.
+  mutating func insertWords(of text: String) -> [WordID] {
+    PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
+  }
+
+  /// Gives `body` the vocabulary to add to, for a table that is looked up by phrase.
+  mutating func extendVocabulary<Result>(_ body: (inout Vocabulary) -> Result) -> Result {
+    body(&vocabulary)
+  }
+}

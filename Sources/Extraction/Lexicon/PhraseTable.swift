@@ -1,0 +1,60 @@
+import Text
+
+/// Words and phrases with a value each, found by the words of a page.
+///
+/// A phrase is cut by the same tokenizer as the page, so 'cease-fire' is three tokens in both.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private struct Phrase: Sendable {
+    var rest: [WordID]
+    var values: [Value]
+  }
+  /// By first word; the longest phrase first.
+  private var phrases: [WordID: [Phrase]] = [:]
+
+  /// A phrase that was found: how many tokens it is long, and its values in the order of the table.
+  struct Match {
+    var length: Int
+    var values: [Value]
+  }
+
+  /// Adds `text` with `value`; text without a token is left out.
+  mutating func insert(_ text: String, value: Value, into vocabulary: inout Vocabulary) {
+    let words = Self.words(of: text, into: &vocabulary)
+    guard let first = words.first else { return }
+    insert(first: first, rest: Array(words.dropFirst()), value: value)
+  }
+
+  /// Adds the phrase that begins with `first`.
+  mutating func insert(first: WordID, rest: [WordID], value: Value) {
+    var list = phrases[first, default: []]
+    if let known = list.firstIndex(where: { $0.rest == rest }) {
+      list[known].values.append(value)
+    } else {
+      let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
+      list.insert(Phrase(rest: rest, values: [value]), at: place)
+    }
+    phrases[first] = list
+  }
+
+  /// The longest phrase that begins at `start` of `words` and ends before `limit`.
+  func longestMatch(at start: Int, in words: [WordID], before limit: Int) -> Match? {
+    guard start < limit, words[start] != .unknown, let list = phrases[words[start]] else {
+      return nil
+    }
+    for phrase in list where start + phrase.rest.count < limit {
+      if words[start + 1..<start + 1 + phrase.rest.count].elementsEqual(phrase.rest) {
+        return Match(length: phrase.rest.count + 1, values: phrase.values)
+      }
+    }
+    return nil
+  }
+
+  /// The words of `text`, as the tokenizer cuts it.
+  static func words(of text: String, into vocabulary: inout Vocabulary) -> [WordID] {
+    // The space behind keeps the full stop of an abbreviation from closing a sentence.
+    let source = SourceText(text + " ")
+    var tokens: [Token] = []
+    Tokenizer().append(tokensOf: source, in: source.range, to: &tokens)
+    return tokens.map { vocabulary.insert(source.string(in: $0.range)) }
+  }
+}

@@ -1,0 +1,95 @@
+import Gazetteer
+import Knowledge
+import Text
+
+/// Finds the names of a page: those that the gazetteer lists, and those that look like one.
+struct NameRecognizer: Sendable {
+  private let gazetteer: CompiledGazetteer
+  private let patterns: NamePatterns
+
+  init(_ gazetteer: CompiledGazetteer) {
+    self.gazetteer = gazetteer
+    patterns = NamePatterns(gazetteer)
+  }
+
+  /// The candidates in the order of the text; none overlaps another or a range in `taken`.
+  ///
+  /// A name that no table lists wins over the listed names inside it: the 'East Asian' of 'School of
+  /// East Asian Studies' is part of that name.
+  func candidates(
+    in page: Page, lexicon: Lexicon, taken: [ByteRange], unlisted: Bool
+  ) -> [NameCandidate] {
+    let listed = listedNames(in: page, taken: taken)
+    guard unlisted else { return listed }
+    var place = 0
+    let found = patterns.names(in: page, lexicon: lexicon, listed: listed).filter { candidate in
+      while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
+      return place == taken.count || !taken[place].overlaps(candidate.range)
+    }
+    var merged: [NameCandidate] = []
+    var next = found.makeIterator()
+    var pattern = next.next()
+    for name in listed {
+      while let current = pattern, current.range.start <= name.range.start {
+        merged.append(current)
+        pattern = next.next()
+      }
+      if let last = merged.last, last.range.overlaps(name.range) { continue }
+      if let current = pattern, current.range.overlaps(name.range) { continue }
+      merged.append(name)
+    }
+    while let current = pattern {
+      merged.append(current)
+      pattern = next.next()
+    }
+    return merged
+  }
+
+  private func listedNames(in page: Page, taken: [ByteRange]) -> [NameCandidate] {
+    let text = CapitalizedText(page)
+    var candidates: [NameCandidate] = []
+    var place = 0
+    for match in gazetteer.matches(in: FoldedText(text.bytes)) {
+      while place < taken.count, taken[place].end <= match.range.start { place += 1 }
+      if place < taken.count, taken[place].overlaps(match.range) { continue }
+      let tokens = page.tokens(in: match.range)
+      guard !tokens.isEmpty, page.range(of: tokens).start == match.range.start else { continue }
+      candidates.append(
+        NameCandidate(
+          tokens: tokens, range: match.range, evidence: .listed(Array(match.readings))))
+    }
+    return candidates
+  }
+}
+
+/// The bytes of a page in which headlines and datelines that are written in capitals are put into
+/// the case of names, so that they can be looked up: 'TOKYO' becomes 'Tokyo'.
+private struct CapitalizedText {
+  let bytes: [UInt8]
+
+  /// Words in capitals up to this length may be initials and stay.
+  private static let longestAcronym = 5
+
+  init(_ page: Page) {
+    var bytes = page.document.text.bytes
+    for sentence in page.sentences {
+      let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
+      let shouted = words.filter { Self.isShouted(page.tokens[$0].range, in: bytes) }
+      // A whole line in capitals, or a dateline's place before its bracket or dash.
+      let isHeadline = words.count > 2 && shouted.count * 5 >= words.count * 4
+      for token in isHeadline ? shouted : shouted.filter({ $0 < sentence.tokens.lowerBound + 3 }) {
+        let range = page.tokens[token].range
+        if !isHeadline, range.count < Self.longestAcronym { continue }
+        if isHeadline, range.count < 4 { continue }
+        for offset in range.start + 1..<range.end {
+          bytes[offset] = Folding.lowercased(bytes[offset])
+        }
+      }
+    }
+    self.bytes = bytes
+  }
+
+  private static func isShouted(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
+    range.count > 1 && bytes[range.start..<range.end].allSatisfy { (0x41...0x5A).contains($0) }
+  }
+}

@@ -1,0 +1,379 @@
+import Knowledge
+import Text
+
+/// Draws the events of one sentence: matches the frames of the event lexicon on its verbs and nouns.
+struct EventFinder {
+  let view: SentenceView
+  let events: EventLexicon
+  private let actors: ActorReader
+  private let slots: SlotReader
+
+  init(view: SentenceView, events: EventLexicon) {
+    self.view = view
+    self.events = events
+    actors = ActorReader(view: view, events: events)
+    slots = SlotReader(view: view, events: events)
+  }
+
+  /// The claims of the sentence, in the order of their triggers; the date is not set yet.
+  func claims() -> [Claim] {
+    var claims: [Claim] = []
+    var consumed: Set<Int> = []
+    for unit in view.units.indices where view.units[unit].kind == .word {
+      for verb in view.verbs(unit) {
+        guard let frames = events.verbFrames[verb.lemma] else { continue }
+        if let (claim, nouns) = firstClaim(frames, verb: verb, at: unit) {
+          claims += claim
+          consumed.formUnion(nouns)
+          break
+        }
+      }
+    }
+    for unit in view.units.indices where view.units[unit].kind == .word && !consumed.contains(unit)
+    {
+      for noun in view.nouns(unit) {
+        guard let frames = events.nounFrames[noun.lemma] else { continue }
+        let found = nominalClaims(frames, at: unit)
+        claims += found
+        if !found.isEmpty { break }
+      }
+    }
+    return claims
+  }
+
+  // MARK: Verbs
+
+  /// The claims of the first frame that fits, and the nouns that it took as part of its trigger.
+  private func firstClaim(
+    _ frames: [Frame], verb: Lexicon.VerbReading, at unit: Int
+  ) -> ([Claim], [Int])? {
+    // A noun that only looks like the verb ('the visit') has a determiner or an adjective before it.
+    guard !isNominal(unit, verb) else { return nil }
+    let isPassive = actors.isPassive(unit, forms: verb.forms)
+    guard let reading = actors.subjects(of: unit, forms: verb.forms) ?? (isPassive ? nil : nil)
+    else { return passiveWithoutSubject(frames, verb: verb, at: unit, isPassive: isPassive) }
+    for frame in frames {
+      guard let (end, nouns) = trigger(of: frame, at: unit, isPassive: isPassive) else { continue }
+      let built = claims(
+        frame, verb: unit, end: end, nouns: nouns, reading: reading, isPassive: isPassive)
+      if !built.isEmpty { return (built, nouns) }
+    }
+    return nil
+  }
+
+  /// 'sanctions imposed by A on B': the noun before a participle carries the frame.
+  private func passiveWithoutSubject(
+    _ frames: [Frame], verb: Lexicon.VerbReading, at unit: Int, isPassive: Bool
+  ) -> ([Claim], [Int])? {
+    guard verb.forms.contains(.participle) else { return nil }
+    for frame in frames where !frame.nouns.isEmpty {
+      guard let noun = nounBefore(unit, of: frame) else { continue }
+      let agent = slots.object(of: events.by, from: unit + 1)
+      let pair = slots.pair(after: unit + 1)
+      let status = nominalStatus(at: noun)
+      if frame.object.contains(.between), let pair {
+        return (
+          [claim(frame, pair.0, pair.1, trigger: noun...unit, status)].compactMap { $0 }, [noun]
+        )
+      }
+      guard let agent else { continue }
+      for slot in frame.object {
+        guard case .preposition(let word) = slot,
+          let target = slots.object(of: word, from: unit + 1)
+        else { continue }
+        return (
+          [claim(frame, agent, target, trigger: noun...unit, status)].compactMap { $0 }, [noun]
+        )
+      }
+    }
+    return nil
+  }
+
+  private func nounBefore(_ unit: Int, of frame: Frame) -> Int? {
+    var place = unit - 1
+    while view.isAdverb(place) || view.classes(place).contains(.be)
+      || view.classes(place).contains(.have)
+    {
+      place -= 1
+    }
+    return view.nouns(place).contains { frame.nouns.contains([$0.lemma]) } ? place : nil
+  }
+
+  private func isNominal(_ unit: Int, _ verb: Lexicon.VerbReading) -> Bool {
+    guard !view.nouns(unit).isEmpty || verb.forms.contains(.base) else { return false }
+    let before = unit - 1
+    if view.classes(before).contains(.determiner) || view.isPossessive(before) { return true }
+    if let mention = view.mention(before) {
+      return mention.form == .adjective || mention.form == .possessive
+    }
+    return view.classes(before).contains(.preposition) && !view.classes(before).contains(.to)
+      && !verb.forms.contains(.gerund)
+  }
+
+  /// Where the frame's trigger ends, and the nouns in it; nothing where its words are not there.
+  private func trigger(of frame: Frame, at unit: Int, isPassive: Bool) -> (Int, [Int])? {
+    var end = unit
+    for word in frame.fixed {
+      guard view.word(end + 1) == word else { return nil }
+      end += 1
+    }
+    guard !frame.nouns.isEmpty else { return (end, []) }
+    if isPassive { return nounBefore(unit, of: frame).map { (end, [$0]) } }
+    var place = end + 1
+    while place < view.units.count, place - end <= 8 {
+      if let noun = view.nouns(place).first(where: { holds(frame, $0.lemma, at: place) }),
+        !isFollowedByNoun(place, noun)
+      {
+        return (place, [place])
+      }
+      guard
+        view.isOpenWord(place) || view.isInnerHyphen(place) || view.isAdverb(place)
+          || view.mention(place).map({
+            $0.form != .name || view.isPossessive(place + 1)
+              || view.isInnerHyphen(place - 1) || view.isOpenWord(place + 1)
+          }) ?? false
+          || view.isPossessive(place) || view.units[place].kind == .quantity
+          || view.classes(place).contains(.coordinator) || !view.nouns(place).isEmpty
+      else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func holds(_ frame: Frame, _ lemma: WordID, at unit: Int) -> Bool {
+    if frame.nouns.contains([lemma]) { return true }
+    return frame.nouns.contains { words in
+      words.count > 1 && words.last == lemma
+        && (1..<words.count).allSatisfy { view.word(unit - $0) == words[words.count - 1 - $0] }
+    }
+  }
+
+  /// Whether the word is the first half of a compound whose second is a noun of the lexicon too:
+  /// 'visa' in 'visa bans'.
+  private func isFollowedByNoun(_ unit: Int, _ noun: Lexicon.NounReading) -> Bool {
+    !noun.isPlural && !view.nouns(unit + 1).isEmpty && view.isOpenWord(unit + 1)
+      && view.nouns(unit + 1).contains { $0.isPlural }
+  }
+
+  private func claims(
+    _ frame: Frame, verb: Int, end: Int, nouns: [Int], reading: ActorReader.Reading,
+    isPassive: Bool
+  ) -> [Claim] {
+    let span = min(verb, nouns.first ?? verb)...max(end, nouns.last ?? end)
+    var status = reading.status
+    if let modality = frame.modality { status.weaken(to: modality) }
+    func targets(_ slots: [Slot]) -> [Int] {
+      for slot in slots {
+        let found = mentions(
+          in: slot, verb: verb, end: end, nouns: nouns, reading, isPassive,
+          isEvent: frame.type.isEvent)
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+    let subjects = targets(frame.subject)
+    let objects = targets(frame.object)
+    if frame.object.contains(.between), let pair = slots.pair(after: end + 1), subjects.isEmpty {
+      return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
+    }
+    return subjects.flatMap { subject in
+      objects.compactMap { claim(frame, subject, $0, trigger: span, status) }
+    }
+  }
+
+  private func mentions(
+    in slot: Slot, verb: Int, end: Int, nouns: [Int], _ reading: ActorReader.Reading,
+    _ isPassive: Bool, isEvent: Bool
+  ) -> [Int] {
+    switch slot {
+    case .subject:
+      return isPassive
+        ? [slots.object(of: events.by, from: end + 1)].compactMap { $0 }
+        : reading.actors
+    case .object:
+      return isPassive ? reading.actors : coordinated(slots.object(at: end + 1))
+    case .conjunct:
+      return reading.actors.count > 1 ? Array(reading.actors.dropFirst()) : []
+    case .anti:
+      return nouns.compactMap { slots.opposed(beforeNounAt: $0) }
+    case .preposition(let word):
+      // An intransitive verb has its preposition right behind: 'flew to X', not 'flew Y to X'.
+      return coordinated(
+        slots.object(of: word, from: end + 1, adjacent: nouns.isEmpty && isEvent))
+    case .possessor:
+      return nouns.compactMap { slots.possessor(ofNounAt: $0) }
+    case .modifier, .pair, .between, .role, .noun:
+      return []
+    }
+  }
+
+  /// The mention and those that 'and' or commas add to it.
+  private func coordinated(_ first: Int?) -> [Int] {
+    guard let first else { return [] }
+    var all = [first]
+    var unit = first + 1
+    while unit < view.units.count, view.word(unit) == events.and || view.isMark(unit, ",") {
+      let isLast = view.word(unit) == events.and
+      var next = unit + 1
+      if !isLast, view.word(next) == events.and { next += 1 }
+      if view.classes(next).contains(.determiner) { next += 1 }
+      guard let mention = view.mention(next), mention.form == .name,
+        view.type(of: mention) == view.mention(first).flatMap({ view.type(of: $0) }),
+        view.verbs(next + 1).isEmpty, !view.isPossessive(next + 1),
+        view.classes(next + 1).isDisjoint(with: WordClasses.auxiliary)
+      else { break }
+      all.append(next)
+      unit = next + 1
+    }
+    return all
+  }
+
+  // MARK: Nouns
+
+  private func nominalClaims(_ frames: [Frame], at unit: Int) -> [Claim] {
+    for frame in frames where frame.type.isEvent || isSupply(frame) {
+      guard fixedWordsStand(frame, at: unit), !isFirstOfCompound(unit) else { continue }
+      let status = nominalStatus(at: unit)
+      let span = unit - frame.fixed.count...unit
+      if frame.object.contains(.pair) || frame.subject.contains(.pair),
+        let pair = slots.joinedPair(beforeNounAt: unit)
+      {
+        return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
+      }
+      if frame.object.contains(.between), let pair = slots.pair(after: unit + 1) {
+        return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
+      }
+      guard let subject = first(frame.subject, at: unit),
+        let object = first(frame.object, at: unit),
+        subject != object
+      else { continue }
+      return [claim(frame, subject, object, trigger: span, status)].compactMap { $0 }
+    }
+    return []
+  }
+
+  /// Whether the noun only says of what kind the next one is: 'trade' in 'trade deal'.
+  private func isFirstOfCompound(_ unit: Int) -> Bool {
+    view.isOpenWord(unit + 1) && !view.nouns(unit + 1).isEmpty
+  }
+
+  private func isSupply(_ frame: Frame) -> Bool {
+    frame.type == .suppliesTo || frame.type == .buysFrom
+  }
+
+  private func fixedWordsStand(_ frame: Frame, at unit: Int) -> Bool {
+    frame.fixed.indices.allSatisfy { index in
+      view.word(unit - frame.fixed.count + index) == frame.fixed[index]
+    }
+  }
+
+  private func first(_ slots: [Slot], at noun: Int) -> Int? {
+    for slot in slots {
+      let found: Int? =
+        switch slot {
+        case .possessor: self.slots.possessor(ofNounAt: noun)
+        case .modifier: self.slots.modifier(ofNounAt: noun)
+        case .anti: self.slots.opposed(beforeNounAt: noun)
+        case .preposition(let word): prepositional(word, after: noun)
+        default: nil
+        }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// A prepositional phrase that belongs to the noun: nothing but other such phrases between.
+  private func prepositional(_ word: WordID, after noun: Int) -> Int? {
+    var unit = noun + 1
+    while unit < view.units.count, unit - noun < 9 {
+      if view.word(unit) == word { return slots.object(at: unit + 1) }
+      guard view.verbs(unit).isEmpty || !view.nouns(unit).isEmpty, !view.isPunctuation(unit),
+        view.classes(unit).isDisjoint(with: WordClasses.auxiliary.union([.coordinator, .relative]))
+      else { return nil }
+      unit += 1
+    }
+    return nil
+  }
+
+  /// What the words that govern a noun make of its event: 'the threat of war', 'calls for talks',
+  /// 'a visit is due'.
+  private func nominalStatus(at noun: Int) -> ClaimStatus {
+    var status = ClaimStatus()
+    status.confidence = 0.75
+    var unit = noun - 1
+    var steps = 0
+    while unit >= 0, steps < 8, !view.isMark(unit, ","), !view.classes(unit).contains(.clauseBreak)
+    {
+      if let word = view.nouns(unit).first.flatMap({ events.nounControls[$0.lemma] }) {
+        if word.effect != .actual { status.weaken(to: .hypothetical) }
+      }
+      let classes = view.classes(unit)
+      if classes.contains(.modal) {
+        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
+      }
+      if classes.contains(.negation) { status.isNegated = true }
+      for verb in view.verbs(unit) {
+        switch events.verbControls[verb.lemma]?.effect {
+        case .future: status.weaken(to: .future)
+        case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+        case .actual, nil: break
+        }
+      }
+      unit -= 1
+      steps += 1
+    }
+    // 'X's visit to Y is due', 'talks will be held'.
+    unit = noun + 1
+    while unit < view.units.count, unit - noun < 9, !view.isMark(unit, ",") {
+      let classes = view.classes(unit)
+      if classes.contains(.modal) {
+        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
+      }
+      if view.classes(unit - 1).contains(.be),
+        let control = events.adjectiveControls[view.word(unit)]
+          ?? view.verbs(unit).first.flatMap({ events.verbControls[$0.lemma] }),
+        control.effect == .future
+      {
+        status.weaken(to: .future)
+      }
+      unit += 1
+    }
+    return status
+  }
+
+  // MARK: Claims
+
+  /// The claim between two mentions, where both are decided, differ, and can stand there.
+  private func claim(
+    _ frame: Frame, _ subject: Int, _ object: Int, trigger: ClosedRange<Int>, _ status: ClaimStatus
+  ) -> Claim? {
+    guard let subjectMention = view.mention(subject), let objectMention = view.mention(object),
+      let subjectID = subjectMention.entity, let objectID = objectMention.entity,
+      subjectID != objectID, let subjectType = view.type(of: subjectMention),
+      let objectType = view.type(of: objectMention),
+      (status.governingType ?? frame.type).joins(subjectType, objectType, mode: frame.mode)
+    else { return nil }
+    var claim = Claim(
+      type: status.governingType ?? frame.type,
+      mode: status.governingType == nil ? frame.mode : nil,
+      subject: subjectID, object: objectID, confidence: max(status.confidence, 0.1),
+      rule: "\(frame.rule) \(frame.trigger.rawValue)", trigger: view.range(trigger),
+      sentence: view.sentence.range)
+    claim.modality = isConditional(before: trigger.lowerBound) ? .hypothetical : status.modality
+    claim.isNegated = status.isNegated
+    claim.isSymmetric =
+      claim.type.isSymmetricBetweenEquals
+      && view.entities[subjectID]?.entity.type == view.entities[objectID]?.entity.type
+      && claim.mode != "visit" && status.governingType == nil
+    return claim
+  }
+
+  private func isConditional(before unit: Int) -> Bool {
+    var place = unit - 1
+    while place >= 0, !view.isMark(place, ","), !view.isMark(place, ";") {
+      if view.classes(place).contains(.hypothesis) { return true }
+      place -= 1
+    }
+    return false
+  }
+}

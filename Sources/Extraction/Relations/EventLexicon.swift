@@ -1,0 +1,128 @@
+import Gazetteer
+import Knowledge
+
+/// The frames of `events.tsv` by trigger word, and the words of `control.tsv` that govern them.
+struct EventLexicon: Sendable {
+  /// What a governing word makes of the event under it.
+  struct Control: Hashable, Sendable {
+    /// How far the event is real then.
+    enum Effect: String, Hashable, Sendable {
+      case actual, future, hypothetical, negated, requested
+    }
+    var effect: Effect
+    /// What the governing word itself says of the event's two actors: to threaten to attack is to
+    /// threaten.
+    var type: RelationType?
+  }
+
+  /// Frames by lemma: of verbs the first word's, of nouns the last word's.
+  private(set) var verbFrames: [WordID: [Frame]] = [:]
+  private(set) var nounFrames: [WordID: [Frame]] = [:]
+  private(set) var adjectiveFrames: [WordID: [Frame]] = [:]
+  private(set) var verbControls: [WordID: Control] = [:]
+  private(set) var nounControls: [WordID: Control] = [:]
+  private(set) var adjectiveControls: [WordID: Control] = [:]
+  /// Prepositions and marks that slots and the reading of sentences ask for.
+  let by: WordID
+  let between: WordID
+  let and: WordID
+  let of: WordID
+  let to: WordID
+  let with: WordID
+
+  /// Reads the tables and adds their words, in all forms, to `lexicon`.
+  init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
+    func word(_ text: String) -> WordID { lexicon.insertWords(of: text).first ?? .unknown }
+    by = word("by")
+    between = word("between")
+    and = word("and")
+    of = word("of")
+    to = word("to")
+    with = word("with")
+    readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
+    readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
+  }
+
+  private mutating func readFrames(_ rows: TableRows, lexicon: inout Lexicon) {
+    for row in 0..<rows.count {
+      guard let type = RelationType(rawValue: rows[row, "type"]),
+        let trigger = Frame.Trigger(rawValue: rows[row, "class"])
+      else { continue }
+      let nouns = rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }
+      let frame = Frame(
+        trigger: trigger, fixed: [], nouns: Set(nouns),
+        subject: rows.items(row, "subject").map { slot($0, lexicon: &lexicon) },
+        object: rows.items(row, "object").map { slot($0, lexicon: &lexicon) }, type: type,
+        mode: rows[row, "mode"].isEmpty ? nil : rows[row, "mode"],
+        modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
+      for text in rows.items(row, "trigger") { insert(frame, trigger: text, lexicon: &lexicon) }
+    }
+  }
+
+  private mutating func insert(_ frame: Frame, trigger text: String, lexicon: inout Lexicon) {
+    var frame = frame
+    switch frame.trigger {
+    case .verb:
+      let words = lexicon.insertWords(of: text)
+      guard let first = words.first else { return }
+      frame.fixed = Array(words.dropFirst())
+      lexicon.insert(verb: lexicon.vocabulary.word(first))
+      // The frame with the most fixed words is the most telling one.
+      let place = verbFrames[first, default: []].firstIndex { $0.fixed.count < frame.fixed.count }
+      verbFrames[first, default: []].insert(
+        frame, at: place ?? verbFrames[first, default: []].count)
+    case .noun:
+      let words = Self.nounWords(text, lexicon: &lexicon)
+      guard let last = words.last else { return }
+      frame.fixed = Array(words.dropLast())
+      let place = nounFrames[last, default: []].firstIndex { $0.fixed.count < frame.fixed.count }
+      nounFrames[last, default: []].insert(frame, at: place ?? nounFrames[last, default: []].count)
+    case .adjective:
+      guard let word = lexicon.insertWords(of: text).first else { return }
+      adjectiveFrames[word, default: []].append(frame)
+    }
+  }
+
+  /// The words of a noun, the last of which is added in both numbers.
+  private static func nounWords(_ text: String, lexicon: inout Lexicon) -> [WordID] {
+    let words = lexicon.insertWords(of: text)
+    if let last = words.last { lexicon.insert(noun: lexicon.vocabulary.word(last)) }
+    return words
+  }
+
+  private mutating func readControls(_ rows: TableRows, lexicon: inout Lexicon) {
+    for row in 0..<rows.count {
+      guard let effect = Control.Effect(rawValue: rows[row, "effect"]) else { continue }
+      let control = Control(effect: effect, type: RelationType(rawValue: rows[row, "type"]))
+      for text in rows.items(row, "trigger") {
+        switch rows[row, "class"] {
+        case "verb":
+          guard let first = lexicon.insertWords(of: text).first else { continue }
+          verbControls[lexicon.insert(verb: lexicon.vocabulary.word(first))] = control
+        case "noun":
+          if let last = Self.nounWords(text, lexicon: &lexicon).last {
+            nounControls[last] = control
+          }
+        default:
+          if let word = lexicon.insertWords(of: text).first { adjectiveControls[word] = control }
+        }
+      }
+    }
+  }
+
+  private func slot(_ name: String, lexicon: inout Lexicon) -> Slot {
+    switch name {
+    case "subject": .subject
+    case "object": .object
+    case "possessor": .possessor
+    case "modifier": .modifier
+    case "pair": .pair
+    case "between": .between
+    case "anti": .anti
+    case "conjunct": .conjunct
+    case "role": .role
+    case "noun": .noun
+    default: .preposition(lexicon.insertWords(of: name).first ?? .unknown)
+    }
+  }
+}

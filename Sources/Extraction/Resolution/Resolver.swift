@@ -1,0 +1,167 @@
+import Gazetteer
+import Knowledge
+import Text
+
+/// Decides who or what each name of a page means.
+///
+/// The passes go from what is certain to what depends on it: names in full, then the parts of them
+/// that stand alone, then offices and groups, then pronouns. A name whose readings stay equally
+/// likely keeps them all and means nothing yet.
+struct Resolver: Sendable {
+  let gazetteer: CompiledGazetteer
+  let lexicon: Lexicon
+
+  init(_ gazetteer: CompiledGazetteer, lexicon: Lexicon) {
+    self.gazetteer = gazetteer
+    self.lexicon = lexicon
+  }
+
+  /// Resolves the candidates of `page`, which stand in the order of the text.
+  func resolution(of candidates: [NameCandidate], in page: Page) -> Resolution {
+    var state = PageResolver(
+      gazetteer: gazetteer, lexicon: lexicon, page: page, candidates: candidates)
+    state.resolveFullNames()
+    state.resolveSurnames()
+    state.resolveOffices()
+    state.resolveGroups()
+    state.resolvePronouns()
+    return state.result()
+  }
+}
+
+/// The resolution of one page while it grows.
+struct PageResolver {
+  let gazetteer: CompiledGazetteer
+  let lexicon: Lexicon
+  let page: Page
+  let candidates: [NameCandidate]
+
+  var entities: [EntityID: PageEntity] = [:]
+  /// For each candidate what was decided.
+  var decided: [ResolvedMention?]
+  /// Mentions that are no candidates: short names, phrases and pronouns.
+  var found: [ResolvedMention] = []
+  var titles: [OfficeTitle] = []
+  /// Who holds an office of a kind by the page's own words.
+  var holdersByTitle: [OfficeKind: Set<EntityID>] = [:]
+  /// For each token the candidate that holds it, or -1.
+  let candidateAt: [Int32]
+  /// Where `found` has the mention that begins at a token.
+  var foundAt: [Int: Int] = [:]
+  /// How often each country is named beyond doubt.
+  let countries: [EntryIndex: Int]
+  /// The page's people by the folded words that the page may use alone.
+  var peopleBySurname: [[UInt8]: Set<EntityID>] = [:]
+
+  init(
+    gazetteer: CompiledGazetteer, lexicon: Lexicon, page: Page, candidates: [NameCandidate]
+  ) {
+    self.gazetteer = gazetteer
+    self.lexicon = lexicon
+    self.page = page
+    self.candidates = candidates
+    decided = Array(repeating: nil, count: candidates.count)
+    var candidateAt = Array(repeating: Int32(-1), count: page.tokens.count)
+    for (index, candidate) in candidates.enumerated() {
+      for token in candidate.tokens { candidateAt[token] = Int32(index) }
+    }
+    self.candidateAt = candidateAt
+    var countries: [EntryIndex: Int] = [:]
+    for candidate in candidates {
+      let readings = candidate.readings.filter { $0.table == .countries }
+      if readings.count == 1, candidate.readings.count == 1, let entry = readings[0].entry {
+        countries[entry, default: 0] += 1
+      }
+    }
+    self.countries = countries
+  }
+
+  /// What was found, in the order of the text.
+  func result() -> Resolution {
+    var resolution = Resolution()
+    resolution.mentions = (decided.compactMap { $0 } + found).sorted { $0.range < $1.range }
+    resolution.titles = titles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // A country whose every mention became part of a group is no longer spoken of by itself.
+    let used = Set(
+      resolution.mentions.compactMap(\.entity) + resolution.titles.compactMap(\.body)
+        + resolution.mentions.flatMap(\.candidates))
+    resolution.entities = entities.filter { used.contains($0.key) }
+    return resolution
+  }
+
+  /// Takes a gazetteer entry among the page's entities and returns its id.
+  mutating func admit(_ index: EntryIndex) -> EntityID {
+    let entry = gazetteer.entry(index)
+    let id = entry.id
+    if entities[id] == nil {
+      let entity = Entity(
+        id: id, type: entry.type, name: entry.name, aliases: entry.aliases.sorted(),
+        country: entry.country, kind: entry.kind)
+      entities[id] = PageEntity(
+        entity: entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
+      if entry.type == .person {
+        for surname in entry.items("surname") {
+          peopleBySurname[FoldedText.folded(surname), default: []].insert(id)
+        }
+      }
+    }
+    return id
+  }
+
+  /// Takes an entity that no table lists among the page's entities and returns its id.
+  mutating func admit(
+    _ type: EntityType, prefix: String, name: String, country: String? = nil, kind: String? = nil,
+    gender: Gender? = nil
+  ) -> EntityID {
+    let id = EntityID(prefix, named: name)
+    if entities[id] == nil {
+      let entity = Entity(id: id, type: type, name: name, country: country, kind: kind)
+      entities[id] = PageEntity(entity: entity, entry: nil, gender: gender)
+    }
+    return id
+  }
+
+  /// Adds a mention that is no candidate.
+  mutating func add(_ mention: ResolvedMention) {
+    foundAt[mention.tokens.lowerBound] = found.count
+    found.append(mention)
+  }
+
+  /// The mention of which `token` is the first.
+  func mention(startingAt token: Int) -> ResolvedMention? {
+    guard page.tokens.indices.contains(token) else { return nil }
+    if candidateAt[token] >= 0, let mention = decided[Int(candidateAt[token])],
+      mention.tokens.lowerBound == token
+    {
+      return mention
+    }
+    return foundAt[token].map { found[$0] }
+  }
+
+  /// The mention of which the token before `token` is the last.
+  func mention(endingAt token: Int) -> ResolvedMention? {
+    guard token > 0 else { return nil }
+    if candidateAt[token - 1] >= 0, let mention = decided[Int(candidateAt[token - 1])],
+      mention.tokens.upperBound == token
+    {
+      return mention
+    }
+    guard let place = foundAt[token - 1], found[place].tokens.upperBound == token else {
+      return nil
+    }
+    return found[place]
+  }
+
+  /// The classes of a token's word.
+  func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
+
+  /// The day against which offices are dated.
+  var published: CalendarDate? { page.document.published }
+
+  /// Whether a candidate's country is named on the page by itself.
+  func isNearby(_ entry: Entry) -> Bool {
+    entry.countries.contains { code in
+      gazetteer.country(iso3: code).map { countries[$0] != nil } ?? false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Text
+
+/// The sections on office holders, and what follows from them for the holders' rank.
+struct TermsOfOffice {
+  private(set) var records: [UInt8] = []
+  private(set) var byBody: [UInt8] = []
+  private(set) var byPerson: [UInt8] = []
+  private var ranks: [UInt32: UInt64] = [:]
+
+  private struct Term {
+    var record: HoldingRecord
+    var asOf: UInt32
+    var row: UInt32
+  }
+
+  /// Makes the sections of a gazetteer without office holders.
+  init() {}
+
+  /// Makes the sections of `tables`, whose entities are numbered by `entryOfID`.
+  init(_ tables: Tables, entryOfID: [String: UInt32]) {
+    var terms: [Term] = []
+    for (row, place) in tables.rows(of: .officeholders).enumerated() {
+      func text(_ column: String) -> String { tables.text(place, .officeholders, column) }
+      let kind = OfficeKind(rawValue: text("kind")) ?? .other
+      let to = CalendarDate(iso: text("to"))
+      terms.append(
+        Term(
+          record: HoldingRecord(
+            person: entryOfID[text("person")] ?? .max, body: entryOfID[text("of")] ?? .max,
+            kind: UInt32(kind.rank),
+            firstDay: CalendarDate(iso: text("from")).map { UInt32($0.firstDay.dayNumber) } ?? 0,
+            lastDay: to.map { UInt32($0.lastDay.dayNumber) } ?? HoldingRecord.openEnd),
+          asOf: CalendarDate(iso: text("asOf")).map { UInt32($0.firstDay.dayNumber) } ?? 0,
+          row: UInt32(row)))
+    }
+    let orderByBody = terms.indices.sorted { left, right in
+      let (first, second) = (terms[left].record, terms[right].record)
+      return (first.body, first.kind, first.firstDay, UInt32(left))
+        < (second.body, second.kind, second.firstDay, UInt32(right))
+    }
+    Self.closeOpenTerms(&terms, order: orderByBody)
+    let orderByPerson = terms.indices.sorted { left, right in
+      let (first, second) = (terms[left].record, terms[right].record)
+      return (first.person, first.firstDay, left) < (second.person, second.firstDay, right)
+    }
+    for term in terms {
+      let record = term.record
+      for word in [record.person, record.body, record.kind, record.firstDay, record.lastDay] {
+        FileWriter.append(word, to: &records)
+      }
+      // The highest office counts most, then the latest.
+      let rank = UInt64(record.kind) << 32 | UInt64(UInt32.max - record.firstDay)
+      ranks[record.person] = min(ranks[record.person] ?? .max, rank)
+    }
+    for row in orderByBody { FileWriter.append(UInt32(row), to: &byBody) }
+    for row in orderByPerson { FileWriter.append(UInt32(row), to: &byPerson) }
+  }
+
+  /// The rank of a person by the offices held, lower first; those without any come last.
+  func rank(of person: UInt32) -> UInt64 { ranks[person] ?? .max }
+
+  /// Ends each term whose end the source does not give, in an office that one person holds, on the
+  /// day when the next one's begins, if that is after the day on which the source knew it.
+  private static func closeOpenTerms(_ terms: inout [Term], order: [Int]) {
+    for (place, number) in order.enumerated() {
+      let term = terms[number]
+      guard term.record.lastDay == HoldingRecord.openEnd,
+        OfficeKind.allCases[Int(term.record.kind)].isSingle
+      else { continue }
+      let known = max(term.record.firstDay, term.asOf)
+      for following in order[(place + 1)...] {
+        let next = terms[following].record
+        guard next.body == term.record.body, next.kind == term.record.kind else { break }
+        if next.firstDay > known, next.person != term.record.person {
+          terms[number].record.lastDay = next.firstDay
+          break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Where the tables stand that a run is to use.
+public struct GazetteerLocation: Hashable, Sendable {
+  /// The folders with tables; a later one adds rows to the earlier ones, and overrides theirs.
+  public var directories: [String]
+
+  /// Takes the folders as they are.
+  public init(directories: [String]) {
+    self.directories = directories
+  }
+
+  /// Finds the folder of tables that belongs to the program, and puts `additional` folders behind
+  /// it.
+  ///
+  /// The first of these counts: the folder that the environment's `SKEIN_GAZETTEER` names; a folder
+  /// `Gazetteer` with tables beside the program's file or in any folder above it; the folder
+  /// `share/skein/Gazetteer` in any of these, as an installed program has it. The program's own
+  /// folder is found wherever the program is called from, and through symbolic links.
+  ///
+  /// - Throws: `GazetteerError.notFound` where there is none and `additional` is empty.
+  public static func standard(additional: [String] = []) throws(GazetteerError) -> GazetteerLocation
+  {
+    try found(
+      named: FileSystem.environment("SKEIN_GAZETTEER"), from: "/proc/self/exe",
+      additional: additional)
+  }
+
+  /// As above, for the program at `program` and a folder `named` by the environment.
+  static func found(
+    named: String?, from program: String, additional: [String]
+  ) throws(GazetteerError) -> GazetteerLocation {
+    if let named { return GazetteerLocation(directories: [named] + additional) }
+    var searched: [String] = []
+    var folder = FileSystem.parent(of: FileSystem.realPath(program) ?? program)
+    while true {
+      for name in ["Gazetteer", "share/skein/Gazetteer"] {
+        let directory = folder == "/" ? "/" + name : folder + "/" + name
+        if FileSystem.stamp(of: directory + "/countries.tsv") != nil {
+          return GazetteerLocation(directories: [directory] + additional)
+        }
+        searched.append(directory)
+      }
+      let above = FileSystem.parent(of: folder)
+      if above == folder { break }
+      folder = above
+    }
+    guard additional.isEmpty else { return GazetteerLocation(directories: additional) }
+    throw .notFound(searched: Array(searched.prefix(2)))
+  }
+}

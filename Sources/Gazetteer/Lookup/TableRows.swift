@@ -1,0 +1,67 @@
+/// The rows of one table, read where they stand.
+public struct TableRows: Sendable {
+  /// Which table it is.
+  public let table: TableName
+  /// The number of rows.
+  public let count: Int
+
+  private let gazetteer: CompiledGazetteer
+  private let columns: [Column]
+
+  init(of table: TableName, in gazetteer: CompiledGazetteer) {
+    self.table = table
+    self.gazetteer = gazetteer
+    columns = table.columns
+    count = gazetteer.tables[table.number].rows
+  }
+
+  /// The cell of `column` in `row`; empty where it is unknown.
+  ///
+  /// - Complexity: O(*m*) in the bytes of the cell.
+  public subscript(row: Int, column: String) -> String {
+    guard let index = columns.firstIndex(where: { $0.name == column }) else {
+      preconditionFailure("table '\(table.rawValue)' has no column '\(column)'")
+    }
+    precondition(row >= 0 && row < count, "table '\(table.rawValue)' has no row \(row)")
+    return gazetteer.text(row: row, column: index, of: table)
+  }
+
+  /// The items of the list in `column` of `row`.
+  public func items(_ row: Int, _ column: String) -> [String] {
+    self[row, column].split(separator: "|").map(String.init)
+  }
+
+  /// Where `row` came from, as `people.tsv:12`.
+  public func source(of row: Int) -> String {
+    gazetteer.source(ofRow: row, of: table)
+  }
+}
+
+extension CompiledGazetteer {
+  /// The rows of `table`, in the order of its files; a row that another folder overrides stands in
+  /// its old place.
+  public func rows(of table: TableName) -> TableRows {
+    TableRows(of: table, in: self)
+  }
+
+  /// The text of one cell.
+  func text(row: Int, column: Int, of table: TableName) -> String {
+    withString(at: cell(row: row, column: column, of: table)) { bytes in
+      String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+    }
+  }
+
+  /// Where a row came from.
+  func source(ofRow row: Int, of table: TableName) -> String {
+    let width = table.columns.count
+    let line = cell(row: row, column: width + 1, of: table)
+    return text(row: row, column: width, of: table) + ":\(line)"
+  }
+
+  /// The number in one cell; 0, the offset of the empty string, where there is no such row.
+  private func cell(row: Int, column: Int, of table: TableName) -> UInt32 {
+    let (first, rows, width) = tables[table.number]
+    guard row >= 0, row < rows, column >= 0, column < width else { return 0 }
+    return withWords(of: .cells) { $0[first + row * width + column] }
+  }
+}

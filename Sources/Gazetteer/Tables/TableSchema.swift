@@ -1,0 +1,141 @@
+/// What one column of a table holds.
+struct Column: Hashable, Sendable {
+  /// What a cell must be; an empty cell is always allowed, unless the column is required.
+  enum Content: Hashable, Sendable {
+    /// Any words.
+    case text
+    /// Items parted by `|`, none of them empty.
+    case list
+    /// An id that no other row of any table has.
+    case id
+    /// The id of an entity, or several parted by `|`.
+    case entity(several: Bool)
+    /// The id of a person.
+    case person
+    /// The code of a country's row, or several parted by `|`.
+    case country(several: Bool)
+    /// The code of a currency's row.
+    case currency
+    /// A date as in ISO 8601, as much of it as is known.
+    case date
+    /// A decimal number.
+    case decimal
+    /// One of these words.
+    case oneOf([String])
+  }
+
+  var name: String
+  var content: Content
+  var isRequired: Bool
+
+  /// A column whose cells may be empty and which a file may leave out.
+  static func optional(_ name: String, _ content: Content = .text) -> Column {
+    Column(name: name, content: content, isRequired: false)
+  }
+
+  /// A column that every file has and whose cells are never empty.
+  static func required(_ name: String, _ content: Content = .text) -> Column {
+    Column(name: name, content: content, isRequired: true)
+  }
+}
+
+extension TableName {
+  /// The table's columns, in the order in which a compiled row holds them.
+  var columns: [Column] { Self.schema[self] ?? [] }
+
+  /// The place of the column `name` among the table's, where it has one.
+  func columnIndex(_ name: String) -> Int? {
+    columns.firstIndex { $0.name == name }
+  }
+
+  private static let schema = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.declaredColumns) })
+
+  private var declaredColumns: [Column] {
+    let source = Column.optional("source", .list)
+    let gender = Column.optional("gender", .oneOf(Gender.allCases.map(\.rawValue)))
+    let officeKind = Column.required("kind", .oneOf(OfficeKind.allCases.map(\.rawValue)))
+    let entity: [Column] = [
+      .required("id", .id), .required("name"), .optional("aliases", .list),
+    ]
+    let body: [Column] = [
+      .optional("acronyms", .list), .optional("kind"),
+      .optional("country", .country(several: true)),
+      .optional("parent", .entity(several: true)), source,
+    ]
+    let place: [Column] = [
+      .optional("kind"), .optional("country", .country(several: true)),
+      .optional("claimedBy", .country(several: true)), .optional("latitude", .decimal),
+      .optional("longitude", .decimal), .optional("population", .decimal), source,
+    ]
+    switch self {
+    case .countries:
+      return entity + [
+        .optional("official"), .optional("adjectives", .list), .optional("demonyms", .list),
+        .optional("combining", .list), .optional("capital", .list), .optional("iso2"),
+        .required("iso3"), .optional("currency", .currency), .optional("regions", .list),
+        .optional("memberOf", .entity(several: true)), .optional("from", .date),
+        .optional("to", .date), source,
+      ]
+    case .organizations, .companies, .universities:
+      return entity + body
+    case .places, .cities:
+      return entity + place
+    case .people:
+      return entity + [
+        .optional("surname", .list), gender, .optional("born", .date),
+        .optional("country", .country(several: true)), source,
+      ]
+    case .officeholders:
+      return [
+        .required("person", .person), .required("office"), officeKind,
+        .required("of", .entity(several: false)), .optional("from", .date), .optional("to", .date),
+        .optional("asOf", .date), source,
+      ]
+    case .metonyms:
+      return [
+        .required("name"), .required("standsFor", .entity(several: false)),
+        .required("kind", .oneOf(["capital", "seat", "body", "market"])), source,
+      ]
+    case .offices:
+      return [
+        .required("name"), .optional("aliases", .list), officeKind,
+        .optional("of", .entity(several: true)), gender, source,
+      ]
+    case .honorifics:
+      return [.required("name"), gender]
+    case .givennames:
+      return [.required("name"), gender, .optional("count", .decimal), source]
+    case .surnames:
+      return [.required("name"), .optional("count", .decimal), source]
+    case .currencies:
+      return [
+        .required("id", .id), .required("name"), .optional("plural"), .optional("aliases", .list),
+        .optional("symbols", .list), .optional("countries", .country(several: true)), source,
+      ]
+    case .units:
+      return [
+        .required("name"), .optional("plural"), .optional("aliases", .list),
+        .optional("multiplier", .decimal), .required("dimension"), .optional("si"),
+        .optional("factor", .decimal), .optional("per"), source,
+      ]
+    case .commodities:
+      return [.required("name"), .optional("aliases", .list), .optional("unit"), source]
+    case .guards:
+      return [
+        .required("name"), .required("rule", .oneOf(GuardRule.allCases.map(\.rawValue))), source,
+      ]
+    case .events:
+      return [
+        .required("trigger"), .required("class"), .optional("noun"), .optional("subject"),
+        .optional("object"), .optional("type"), .optional("mode"), .optional("modality"), source,
+      ]
+    case .control:
+      return [
+        .required("trigger"), .required("class"), .optional("effect"), .optional("type"), source,
+      ]
+    case .words, .deals, .numbers, .calendar:
+      return [.required("word"), .required("class"), .optional("value")]
+    }
+  }
+}
