@@ -82,13 +82,21 @@ public struct Parser: Sendable {
   ///   - segmentation: the tokens and sentences of `text`.
   ///   - text: the text itself.
   ///   - workspace: the calling thread's memory.
-  /// - Returns: A tree for each sentence asked for, in the same order.
+  /// - Returns: A tree for each sentence asked for, in the same order. Its words are those of
+  ///   `UniversalWords`: mostly one for each token, and ascending with them.
   /// - Complexity: O(*n*) in the tokens parsed.
   public func parse(
     _ sentences: some Collection<Int>, of segmentation: Segmentation, in text: SourceText,
     workspace: ParserWorkspace
   ) -> [ParsedSentence] {
-    let (ranges, bounds) = words(of: sentences, segmentation)
+    var ranges: [ByteRange] = []
+    var bounds: [Range<Int>] = []
+    for index in sentences {
+      let first = ranges.count
+      let tokens = segmentation.tokens[segmentation.sentences[index].tokens]
+      ranges.append(contentsOf: UniversalWords.words(of: tokens, in: text))
+      bounds.append(first..<ranges.count)
+    }
     return workspace.parse(bounds, of: ranges, in: text.bytes.span, with: self)
   }
 
@@ -105,13 +113,6 @@ public struct Parser: Sendable {
     _ sentences: some Collection<Int>, of segmentation: Segmentation, in text: SourceText,
     workspace: ParserWorkspace
   ) -> [[PennTag]] {
-    let (ranges, bounds) = words(of: sentences, segmentation)
-    return workspace.tags(bounds, of: ranges, in: text.bytes.span, with: self)
-  }
-
-  private func words(
-    of sentences: some Collection<Int>, _ segmentation: Segmentation
-  ) -> (ranges: [ByteRange], bounds: [Range<Int>]) {
     var ranges: [ByteRange] = []
     var bounds: [Range<Int>] = []
     for index in sentences {
@@ -121,7 +122,7 @@ public struct Parser: Sendable {
       }
       bounds.append(first..<ranges.count)
     }
-    return (ranges, bounds)
+    return workspace.tags(bounds, of: ranges, in: text.bytes.span, with: self)
   }
 
   /// Tags and parses sentences given by their words' ranges in `text`.
