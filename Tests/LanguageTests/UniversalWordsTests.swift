@@ -24,7 +24,9 @@ import Text
       Case(
         name: "a sentence's end without a space is an end", text: "over.Then",
         words: ["over", ".", "Then"]),
-      Case(name: "one letter and a word are one", text: "an e-mail", words: ["an", "e-mail"]),
+      Case(name: "a prefix stays on its word", text: "a non-profit", words: ["a", "non-profit"]),
+      Case(name: "a span of years falls apart", text: "1998-2001", words: ["1998", "-", "2001"]),
+      Case(name: "a telephone number is one", text: "555-0100", words: ["555-0100"]),
       Case(name: "nothing", text: " ", words: []),
     ])
   func cuts(_ c: Case) {

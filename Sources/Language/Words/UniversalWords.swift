@@ -97,18 +97,36 @@ public enum UniversalWords {
       let joins =
         switch bytes[tokens[end].range.start] {
         case 0x2F: last.kind == .number && following.kind == .number
+        case 0x2D where last.kind == .number:
+          // Telephone numbers hold together, spans of years and scores do not.
+          following.kind == .number && last.range.count == 3
+            && (3...4).contains(following.range.count)
         case 0x2E:
           last.range.count > 1
             && ((0x61...0x7A).contains(bytes[following.range.start])
               || (last.kind == .word && following.kind == .number))
-        case 0x2D: end == index + 1 && last.kind == .word && last.range.count == 1
-            && bytes[last.range.start] | 0x20 == 0x65 && following.kind == .word
+        case 0x2D:
+          end == index + 1 && following.kind == .word
+            && prefixes.contains(lowercased(last.range, bytes))
         default: false
         }
       guard joins else { break }
       end += 2
     }
     return end
+  }
+
+  /// What the treebank leaves on its word when a hyphen follows: 'e-mail', 'non-profit'.
+  private static let prefixes: Set<String> = [
+    "anti", "co", "counter", "e", "ex", "intra", "micro", "mid", "multi", "neo", "non", "post",
+    "pre", "pro", "re", "semi", "sub",
+  ]
+
+  private static func lowercased(_ range: ByteRange, _ bytes: Span<UInt8>) -> String {
+    guard range.count <= 7 else { return "" }
+    var word: [UInt8] = []
+    for offset in range.start..<range.end { word.append(Folding.lowercased(bytes[offset])) }
+    return String(decoding: word, as: UTF8.self)
   }
 
   /// Where a word falls apart that is written as one: 'can|not'.

@@ -40,7 +40,10 @@ enum NameCorpus {
       let isNumbered = isTabbed && columns.count >= 3
       let label = isNumbered ? columns[2] : columns[columns.count - 1]
       forms.append(isNumbered ? columns[1] : columns[0])
-      labels.append(number(of: label, after: labels.last ?? NameLabel.outside))
+      // An account's handle ('@', then its name) is no name in running text.
+      let isHandle = forms.last == "@" || forms.dropLast().last == "@"
+      labels.append(
+        isHandle ? NameLabel.outside : number(of: label, after: labels.last ?? NameLabel.outside))
     }
     finish()
     for index in sentences.indices {
