@@ -300,27 +300,27 @@ struct EventFinder {
   private func nominalStatus(at noun: Int) -> ClaimStatus {
     var status = ClaimStatus()
     status.confidence = 0.75
+    // Leftwards over the noun's own phrase to the word that governs it.
     var unit = noun - 1
-    var steps = 0
-    while unit >= 0, steps < 8, !view.isMark(unit, ","), !view.classes(unit).contains(.clauseBreak)
+    while unit >= 0, noun - unit < 9,
+      view.isOpenWord(unit) && events.nounControl(view.nouns(unit)) == nil
+        || view.classes(unit).contains(.determiner) || view.mention(unit) != nil
+        || view.isPossessive(unit) || view.isInnerHyphen(unit)
     {
-      if let word = view.nouns(unit).first.flatMap({ events.nounControls[$0.lemma] }) {
-        if word.effect != .actual { status.weaken(to: .hypothetical) }
-      }
-      let classes = view.classes(unit)
-      if classes.contains(.modal) {
-        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
-      }
-      if classes.contains(.negation) { status.isNegated = true }
-      for verb in view.verbs(unit) {
-        switch events.verbControls[verb.lemma]?.effect {
-        case .future: status.weaken(to: .future)
-        case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
-        case .actual, nil: break
-        }
-      }
+      if view.classes(unit).contains(.negation) { status.isNegated = true }
       unit -= 1
-      steps += 1
+    }
+    let isPrepositional = view.classes(unit).contains(.preposition)
+    let governor = isPrepositional ? unit - 1 : unit
+    let controls = [
+      events.nounControl(view.nouns(governor)), events.verbControl(view.verbs(governor)),
+    ]
+    for control in controls {
+      switch control?.effect {
+      case .future: status.weaken(to: isPrepositional ? .hypothetical : .future)
+      case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+      case .actual, nil: break
+      }
     }
     // 'X's visit to Y is due', 'talks will be held'.
     unit = noun + 1
