@@ -12,10 +12,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library module: its name, and the only modules that it may import.
-func module(_ name: String, imports: [String] = []) -> Target {
+func module(_ name: String, imports: [String] = [], exclude: [String] = []) -> Target {
   .target(
     name: name,
     dependencies: imports.map { .target(name: $0) },
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -54,7 +55,8 @@ let package = Package(
     module("Gazetteer", imports: ["Text", "Knowledge"]),
     module("Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
     module("Graph", imports: ["Text", "Knowledge"]),
-    module("Export", imports: ["Text", "Knowledge", "Graph"]),
+    module(
+      "Export", imports: ["Text", "Knowledge", "Graph"], exclude: ["Vocabulary/skein.ttl"]),
     module(
       "Pipeline",
       imports: ["Text", "Knowledge", "Reading", "Gazetteer", "Extraction", "Graph", "Export"]),
@@ -63,5 +65,16 @@ let package = Package(
 
     tests(of: "Text"),
     tests(of: "Gazetteer", imports: ["Text", "Knowledge"]),
+    tests(of: "Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
+    tests(of: "Knowledge", imports: ["Text", "SamplePages"]),
+    tests(of: "Graph", imports: ["Text", "Knowledge", "SamplePages"]),
+    tests(of: "Export", imports: ["Text", "Knowledge", "Graph", "SamplePages"]),
+    .testTarget(
+      name: "skeinTests", dependencies: ["skein", "Pipeline"], swiftSettings: strict),
+
+    // Annotated pages that several tests share.
+    .target(
+      name: "SamplePages", dependencies: ["Text", "Knowledge"], path: "Tests/SamplePages",
+      swiftSettings: strict),
   ]
 )

@@ -1,1 +1,92 @@
-// The stage Pipeline.
+import Export
+import Gazetteer
+import Graph
+import Knowledge
+import Text
+
+/// The whole way from pages to files.
+public struct Pipeline: Sendable {
+  /// The version of Skein, which the files name as their maker.
+  public static let version = "0.1.0"
+
+  private let configuration: Configuration
+  private let extractor: Extractor
+  private let origin: Origin
+
+  /// Finds and opens the gazetteer that `configuration` names.
+  ///
+  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
+  public init(_ configuration: Configuration) throws(PipelineError) {
+    self.configuration = configuration
+    let gazetteer = try PipelineError.rethrowing { () throws(GazetteerError) in
+      let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
+      return try CompiledGazetteer.open(location)
+    }
+    extractor = Extractor(gazetteer: gazetteer)
+    origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
+  }
+
+  /// Reads the inputs, merges what they say into one graph, and writes it to each of `files`.
+  ///
+  /// Nothing is written where no document could be read.
+  ///
+  /// - Throws: `PipelineError.output` where a file cannot be written.
+  public func extract(
+    to files: [GraphFile], progress: (Report) -> Void = { _ in }
+  ) async throws -> Report {
+    var builder = GraphBuilder(keepsMentions: files.contains { $0.format.needsMentions })
+    var report = try await forEachAnnotation(progress: progress) { builder.add($0) }
+    guard report.documentCount > 0 else { return report }
+    let graph = builder.graph(including: ClaimSelection(configuration.included))
+    for file in files { try write(graph, to: file) }
+    (report.nodeCount, report.edgeCount) = (graph.nodeCount, graph.edgeCount)
+    return report
+  }
+
+  /// Reads the inputs and writes what each document says, one line of JSON each, in the order of
+  /// the inputs: to the file at `path`, or to standard output.
+  ///
+  /// - Throws: `PipelineError.output` where the lines cannot be written.
+  public func annotate(
+    to path: String?, progress: (Report) -> Void = { _ in }
+  ) async throws -> Report {
+    var lines = try LineOutput(path: path)
+    let report = try await forEachAnnotation(progress: progress) { annotation in
+      try lines.append(annotation.jsonLine())
+    }
+    try lines.finish()
+    return report
+  }
+
+  /// Reads and extracts, many documents at once, and hands on the annotations in the order of the
+  /// inputs.
+  private func forEachAnnotation(
+    progress: (Report) -> Void, _ take: (Annotation) throws -> Void
+  ) async throws -> Report {
+    var report = Report()
+    let batch = OrderedBatch(width: configuration.jobs)
+    let files = InputReader.files(configuration.inputs)
+    try await batch.run(files) { [extractor] path in
+      Result { () throws(InputReader.Failure) in
+        try InputReader.documents(at: path).map(extractor.annotation(of:))
+      }.mapError { Report.Failure(input: path, reason: $0.reason) }
+    } take: { result in
+      switch result {
+      case .success(let annotations):
+        report.documentCount += annotations.count
+        for annotation in annotations { try take(annotation) }
+      case .failure(let failure): report.failures.append(failure)
+      }
+      progress(report)
+    }
+    return report
+  }
+
+  private func write(_ graph: KnowledgeGraph, to file: GraphFile) throws(PipelineError) {
+    do {
+      try file.format.write(graph, origin: origin, to: file.path)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+}

@@ -16,6 +16,9 @@ import Testing
       ("Straße", "Strasse"),
       ("Москва", "Москва"),
       ("a…b", "a\u{1F}b"),
+      ("two\r\nlines\tand a\u{0}b", "two  lines and a b"),
+      ("\u{7F}é\u{B}", "\u{7F}e "),
+      ("", ""),
     ])
   func folds(source: String, expected: String) {
     #expect(String(decoding: FoldedText(Array(source.utf8)).bytes, as: UTF8.self) == expected)

@@ -51,7 +51,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The words of `text`, as the tokenizer cuts it.
   static func words(of text: String, into vocabulary: inout Vocabulary) -> [WordID] {
-    let source = SourceText(text)
+    // The space behind keeps the full stop of an abbreviation from closing a sentence.
+    let source = SourceText(text + " ")
     var tokens: [Token] = []
     Tokenizer().append(tokensOf: source, in: source.range, to: &tokens)
     return tokens.map { vocabulary.insert(source.string(in: $0.range)) }

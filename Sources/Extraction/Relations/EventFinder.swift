@@ -339,8 +339,10 @@ struct EventFinder {
     _ frame: Frame, _ subject: Int, _ object: Int, trigger: ClosedRange<Int>, _ status: ClaimStatus
   ) -> Claim? {
     guard let subjectMention = view.mention(subject), let objectMention = view.mention(object),
-      let subjectID = actor(subjectMention), let objectID = target(objectMention, of: frame),
-      subjectID != objectID
+      let subjectID = subjectMention.entity, let objectID = objectMention.entity,
+      subjectID != objectID, let subjectType = view.type(of: subjectMention),
+      let objectType = view.type(of: objectMention),
+      (status.governingType ?? frame.type).joins(subjectType, objectType, mode: frame.mode)
     else { return nil }
     var claim = Claim(
       type: status.governingType ?? frame.type,
@@ -364,15 +366,5 @@ struct EventFinder {
       place -= 1
     }
     return false
-  }
-
-  /// Who acts: a country for its capital, nobody for another place.
-  private func actor(_ mention: ResolvedMention) -> EntityID? {
-    guard let id = mention.entity, let entity = view.entities[id]?.entity else { return nil }
-    return entity.type == .place ? nil : id
-  }
-
-  private func target(_ mention: ResolvedMention, of frame: Frame) -> EntityID? {
-    mention.entity
   }
 }

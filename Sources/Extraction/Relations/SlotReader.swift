@@ -74,6 +74,11 @@ struct SlotReader {
     if !classes.isDisjoint(with: [.clauseBreak, .relative, .modal]) { return true }
     if !classes.isDisjoint(with: [.be, .have, .do]), !classes.contains(.verb) { return true }
     if view.isMark(unit, ";") || view.isMark(unit, ":") || view.isMark(unit, ".") { return true }
+    if classes.contains(.coordinator) {
+      // 'and' before a verb opens another clause.
+      let next = view.isAdverb(unit + 1) ? unit + 2 : unit + 1
+      return !view.verbs(next).isEmpty && view.nouns(next).isEmpty
+    }
     return view.verbs(unit).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
       && view.nouns(unit).isEmpty && !view.verbs(unit).contains { $0.forms.contains(.participle) }
   }

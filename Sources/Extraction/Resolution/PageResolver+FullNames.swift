@@ -12,16 +12,14 @@ extension PageResolver {
       }
     }
     // What only its neighbours could settle: the same name read once is read so everywhere.
+    let certain = Set(decided.compactMap { $0?.entity })
     for index in candidates.indices {
       guard let mention = decided[index], mention.entity == nil else { continue }
-      let known = mention.candidates.filter { entities[$0] != nil && isDecided($0) }
-      if known.count == 1 { decided[index]?.entity = known[0] }
-      if known.count == 1 { decided[index]?.candidates = [] }
+      let known = mention.candidates.filter(certain.contains)
+      guard known.count == 1 else { continue }
+      decided[index]?.entity = known[0]
+      decided[index]?.candidates = []
     }
-  }
-
-  private func isDecided(_ id: EntityID) -> Bool {
-    decided.contains { $0?.entity == id }
   }
 
   // MARK: Listed names
@@ -96,16 +94,12 @@ extension PageResolver {
     let sentence = page.sentences[page.sentence(ofToken: tokens.lowerBound)]
     func isPartOfName(_ token: Int) -> Bool {
       guard sentence.tokens.contains(token), page.tokens[token].kind == .word,
-        page.isCapitalized(token), classes(token).isEmpty, !isListed(token)
+        page.isCapitalized(token), classes(token).isEmpty, candidateAt[token] < 0
       else { return false }
       return true
     }
     return isPartOfName(tokens.upperBound)
       || tokens.lowerBound - 1 > sentence.tokens.lowerBound && isPartOfName(tokens.lowerBound - 1)
-  }
-
-  private func isListed(_ token: Int) -> Bool {
-    candidates.contains { $0.tokens.contains(token) }
   }
 
   /// Without the countries that were gone, or not yet there, when the page came out, as long as
@@ -164,9 +158,9 @@ extension PageResolver {
       return true
     }
     guard next == "," else { return false }
-    return candidates.contains { other in
-      other.tokens.lowerBound == after + 1
-        && other.readings.contains { $0.table == .countries && $0.use == .name }
+    guard candidateAt[after + 1] >= 0 else { return false }
+    return candidates[Int(candidateAt[after + 1])].readings.contains {
+      $0.table == .countries && $0.use == .name
     }
   }
 

@@ -24,12 +24,13 @@ extension PageResolver {
       guard let kind = kind(of: &phrase) else { continue }
       if let person = personBeside(phrase) {
         let body = phrase.body ?? bodyFromGazetteer(of: person, kind: kind)
+        if !phrase.isFormer { holdersByTitle[kind, default: []].insert(person) }
         titles.append(
           OfficeTitle(
             tokens: phrase.tokens, kind: kind, body: body, person: person,
             isFormer: phrase.isFormer))
       } else if let mention = unnamedHolder(of: kind, phrase) {
-        found.append(mention)
+        add(mention)
       }
     }
   }
@@ -88,14 +89,6 @@ extension PageResolver {
     return type == .country || type == .organization
   }
 
-  private func mention(endingAt token: Int) -> ResolvedMention? {
-    decided.last { $0?.tokens.upperBound == token } ?? nil
-  }
-
-  private func mention(startingAt token: Int) -> ResolvedMention? {
-    decided.first { $0?.tokens.lowerBound == token } ?? nil
-  }
-
   /// The sort of the office, by the reading that fits the body; the readings shrink to it.
   private func kind(of phrase: inout OfficePhrase) -> OfficeKind? {
     let rows = gazetteer.rows(of: .offices)
@@ -143,20 +136,18 @@ extension PageResolver {
       before -= 1
     }
     guard before > sentence.tokens.lowerBound, page.text(before) == ",",
-      let name = allMentions().last(where: { $0.tokens.upperBound == before }),
-      let id = name.entity, entities[id]?.entity.type == .person
+      let name = mention(endingAt: before), let id = name.entity,
+      entities[id]?.entity.type == .person
     else { return nil }
     return id
   }
 
   private func person(at token: Int) -> EntityID? {
-    guard let mention = allMentions().first(where: { $0.tokens.lowerBound == token }),
-      let id = mention.entity, entities[id]?.entity.type == .person
+    guard let mention = mention(startingAt: token), let id = mention.entity,
+      entities[id]?.entity.type == .person
     else { return nil }
     return id
   }
-
-  private func allMentions() -> [ResolvedMention] { decided.compactMap { $0 } + found }
 
   /// The country or organisation in which the gazetteer has `person` in such an office when the
   /// page came out.
@@ -197,16 +188,14 @@ extension PageResolver {
   }
 
   /// The person last named before `token` who holds such an office, by the page or the gazetteer.
+  ///
+  /// Looks back over `coreferenceReach` tokens: who was named longer ago is not meant.
   private func lastPerson(in kind: OfficeKind, before token: Int) -> EntityID? {
-    let people = allMentions().filter { $0.tokens.upperBound <= token }
-      .sorted { $0.tokens.lowerBound > $1.tokens.lowerBound }
-    for mention in people {
-      guard let id = mention.entity, let person = entities[id], person.entity.type == .person else {
-        continue
-      }
-      if titles.contains(where: { $0.person == id && $0.kind == kind && !$0.isFormer }) {
-        return id
-      }
+    for place in stride(from: token - 1, through: max(0, token - Self.coreferenceReach), by: -1) {
+      guard let id = mention(startingAt: place)?.entity, let person = entities[id],
+        person.entity.type == .person
+      else { continue }
+      if holdersByTitle[kind]?.contains(id) == true { return id }
       if let published, let entry = person.entry,
         gazetteer.holdings(of: entry).contains(where: {
           $0.kind == kind && gazetteer.isInOffice($0, on: published)
@@ -217,4 +206,6 @@ extension PageResolver {
     }
     return nil
   }
+
+  private static var coreferenceReach: Int { 600 }
 }

@@ -6,11 +6,17 @@ extension PageResolver {
   /// Resolves he, she, his, her, its, who and whose where only one antecedent is likely.
   mutating func resolvePronouns() {
     let mentions = (decided.compactMap { $0 } + found).sorted { $0.range < $1.range }
-    for (number, sentence) in page.sentences.enumerated() {
-      let here = mentions.filter { sentence.tokens.contains($0.tokens.lowerBound) }
-      let previous =
-        number > 0 && page.sentences[number - 1].block == sentence.block
-        ? mentions.filter { page.sentences[number - 1].tokens.contains($0.tokens.lowerBound) } : []
+    var place = 0
+    var previous: [ResolvedMention] = []
+    var previousBlock = -1
+    for sentence in page.sentences {
+      let start = place
+      while place < mentions.count, sentence.tokens.contains(mentions[place].tokens.lowerBound) {
+        place += 1
+      }
+      let here = Array(mentions[start..<place])
+      if sentence.block != previousBlock { previous = [] }
+      defer { (previous, previousBlock) = (here, sentence.block) }
       for token in sentence.tokens {
         let classes = classes(token)
         guard let form = Self.form(of: classes) else { continue }
@@ -18,7 +24,7 @@ extension PageResolver {
         guard let entity = antecedent(classes, at: token, here: before, previous: previous) else {
           continue
         }
-        found.append(
+        add(
           ResolvedMention(
             tokens: token..<token + 1, range: page.tokens[token].range, entity: entity,
             via: .pronoun, form: form))

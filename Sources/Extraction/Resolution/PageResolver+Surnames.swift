@@ -11,7 +11,11 @@ extension PageResolver {
       let people = candidate.readings.filter { $0.use == .surname }
       let isPattern = if case .pattern(.person) = candidate.evidence { true } else { false }
       guard !people.isEmpty || isPattern else { continue }
-      guard isPattern || !hasCapitalizedNeighbour(candidate.tokens) else { continue }
+      // A word of the language ('On', 'May') is a family name only after a title.
+      let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
+      guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
+        !isWord || titleKind(before: candidate.tokens.lowerBound) != nil
+      else { continue }
       let key = FoldedText.folded(page.document.text.string(in: candidate.range))
       if let known = peopleBySurname[key] {
         decided[index] = mention(candidate, of: Array(known).sorted())
@@ -58,8 +62,9 @@ extension PageResolver {
 
   /// The kind of the office that stands right before a name.
   private func titleKind(before token: Int) -> OfficeKind? {
-    let title = candidates.last { $0.tokens.upperBound <= token }
-    guard let title, title.tokens.upperBound == token,
+    guard token > 0, candidateAt[token - 1] >= 0 else { return nil }
+    let title = candidates[Int(candidateAt[token - 1])]
+    guard title.tokens.upperBound == token,
       let reading = title.readings.first(where: { $0.use == .office })
     else { return nil }
     return OfficeKind(rawValue: gazetteer.rows(of: .offices)[reading.row, "kind"])
@@ -78,7 +83,7 @@ extension PageResolver {
         let person = wanted[FoldedText.folded(page.text(token))],
         let id = person.first, !hasCapitalizedNeighbour(token..<token + 1)
       else { continue }
-      found.append(
+      add(
         ResolvedMention(
           tokens: token..<token + 1, range: page.tokens[token].range, entity: id, via: .alias,
           form: .name))

@@ -42,6 +42,12 @@ struct PageResolver {
   /// Mentions that are no candidates: short names, phrases and pronouns.
   var found: [ResolvedMention] = []
   var titles: [OfficeTitle] = []
+  /// Who holds an office of a kind by the page's own words.
+  var holdersByTitle: [OfficeKind: Set<EntityID>] = [:]
+  /// For each token the candidate that holds it, or -1.
+  let candidateAt: [Int32]
+  /// Where `found` has the mention that begins at a token.
+  var foundAt: [Int: Int] = [:]
   /// How often each country is named beyond doubt.
   let countries: [EntryIndex: Int]
   /// The page's people by the folded words that the page may use alone.
@@ -55,6 +61,11 @@ struct PageResolver {
     self.page = page
     self.candidates = candidates
     decided = Array(repeating: nil, count: candidates.count)
+    var candidateAt = Array(repeating: Int32(-1), count: page.tokens.count)
+    for (index, candidate) in candidates.enumerated() {
+      for token in candidate.tokens { candidateAt[token] = Int32(index) }
+    }
+    self.candidateAt = candidateAt
     var countries: [EntryIndex: Int] = [:]
     for candidate in candidates {
       let readings = candidate.readings.filter { $0.table == .countries }
@@ -86,7 +97,8 @@ struct PageResolver {
       let entity = Entity(
         id: id, type: entry.type, name: entry.name, aliases: entry.aliases.sorted(),
         country: entry.country, kind: entry.kind)
-      entities[id] = PageEntity(entity: entity, entry: index, gender: entry.gender)
+      entities[id] = PageEntity(
+        entity: entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
       if entry.type == .person {
         for surname in entry.items("surname") {
           peopleBySurname[FoldedText.folded(surname), default: []].insert(id)
@@ -109,7 +121,38 @@ struct PageResolver {
     return id
   }
 
-  /// The words of a token.
+  /// Adds a mention that is no candidate.
+  mutating func add(_ mention: ResolvedMention) {
+    foundAt[mention.tokens.lowerBound] = found.count
+    found.append(mention)
+  }
+
+  /// The mention of which `token` is the first.
+  func mention(startingAt token: Int) -> ResolvedMention? {
+    guard page.tokens.indices.contains(token) else { return nil }
+    if candidateAt[token] >= 0, let mention = decided[Int(candidateAt[token])],
+      mention.tokens.lowerBound == token
+    {
+      return mention
+    }
+    return foundAt[token].map { found[$0] }
+  }
+
+  /// The mention of which the token before `token` is the last.
+  func mention(endingAt token: Int) -> ResolvedMention? {
+    guard token > 0 else { return nil }
+    if candidateAt[token - 1] >= 0, let mention = decided[Int(candidateAt[token - 1])],
+      mention.tokens.upperBound == token
+    {
+      return mention
+    }
+    guard let place = foundAt[token - 1], found[place].tokens.upperBound == token else {
+      return nil
+    }
+    return found[place]
+  }
+
+  /// The classes of a token's word.
   func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
 
   /// The day against which offices are dated.

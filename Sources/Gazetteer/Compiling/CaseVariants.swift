@@ -1,7 +1,9 @@
 /// The ways in which a folded name whose case does not matter is written in running text.
 enum CaseVariants {
-  /// Returns 'prime minister', 'Prime minister' and 'Prime Minister'; 'secretary of state' also as
-  /// 'Secretary of State'. A name with two capitals in a word, such as 'PM', is left as it is.
+  /// Returns `name` as it is, in small letters, with its first word and with all words capital.
+  ///
+  /// 'secretary of state' also becomes 'Secretary of State', its short words small. A name that
+  /// has a capital inside a word, such as 'PM', is left as it is.
   static func variants(of name: [UInt8]) -> [[UInt8]] {
     let words = wordStarts(in: name)
     guard !hasInitials(name, words) else { return [name] }

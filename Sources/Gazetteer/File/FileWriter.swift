@@ -4,16 +4,16 @@ import Glibc
 enum FileWriter {
   /// Appends `word`, its lowest byte first.
   static func append(_ word: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-    }
+    append(UInt32(truncatingIfNeeded: word), to: &bytes)
+    append(UInt32(truncatingIfNeeded: word >> 32), to: &bytes)
   }
 
   /// Appends `word`, its lowest byte first.
   static func append(_ word: UInt32, to bytes: inout [UInt8]) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-    }
+    bytes.append(UInt8(truncatingIfNeeded: word))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 24))
   }
 
   /// Writes `bytes` into a file beside `path`, has them reach the disk, and renames it to `path`.

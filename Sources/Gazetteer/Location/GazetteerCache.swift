@@ -18,7 +18,7 @@ struct GazetteerCache {
     if let home = FileSystem.environment("HOME") { candidates.append(home + "/.cache/skein") }
     if let tables { candidates.append(tables + "/.cache") }
     // A folder that all may write must not be one that somebody else has prepared.
-    let temporary = FileSystem.environment("TMPDIR") ?? "/tmp"
+    let temporary = FileSystem.environment("TMPDIR") ?? P_tmpdir
     candidates.append(temporary + "/skein-\(getuid())")
     return candidates.first { FileSystem.makeFolder($0) && FileSystem.isOwnFolder($0) }
       .map(GazetteerCache.init(directory:))
@@ -66,11 +66,12 @@ struct GazetteerCache {
   }
 
   private static func stampName(of folders: TableFolders) -> String {
+    var folder = -1
     var paths: [String] = []
-    for file in folders.files {
-      let folder = FileSystem.parent(of: file.path)
-      let real = FileSystem.realPath(folder) ?? folder
-      if paths.last != real { paths.append(real) }
+    for file in folders.files where file.folder != folder {
+      let parent = FileSystem.parent(of: file.path)
+      paths.append(FileSystem.realPath(parent) ?? parent)
+      folder = file.folder
     }
     let digest = SHA256.digest(of: Array(paths.joined(separator: "\n").utf8))
     return SHA256.hexadecimal(Array(digest.prefix(16))) + ".stamps"

@@ -19,12 +19,18 @@ public struct GazetteerLocation: Hashable, Sendable {
   /// - Throws: `GazetteerError.notFound` where there is none and `additional` is empty.
   public static func standard(additional: [String] = []) throws(GazetteerError) -> GazetteerLocation
   {
-    if let named = FileSystem.environment("SKEIN_GAZETTEER") {
-      return GazetteerLocation(directories: [named] + additional)
-    }
-    let program = FileSystem.realPath("/proc/self/exe") ?? "."
+    try found(
+      named: FileSystem.environment("SKEIN_GAZETTEER"), from: "/proc/self/exe",
+      additional: additional)
+  }
+
+  /// As above, for the program at `program` and a folder `named` by the environment.
+  static func found(
+    named: String?, from program: String, additional: [String]
+  ) throws(GazetteerError) -> GazetteerLocation {
+    if let named { return GazetteerLocation(directories: [named] + additional) }
     var searched: [String] = []
-    var folder = FileSystem.parent(of: program)
+    var folder = FileSystem.parent(of: FileSystem.realPath(program) ?? program)
     while true {
       for name in ["Gazetteer", "share/skein/Gazetteer"] {
         let directory = folder == "/" ? "/" + name : folder + "/" + name

@@ -22,6 +22,7 @@ public struct TableRows: Sendable {
     guard let index = columns.firstIndex(where: { $0.name == column }) else {
       preconditionFailure("table '\(table.rawValue)' has no column '\(column)'")
     }
+    precondition(row >= 0 && row < count, "table '\(table.rawValue)' has no row \(row)")
     return gazetteer.text(row: row, column: index, of: table)
   }
 
@@ -57,10 +58,10 @@ extension CompiledGazetteer {
     return text(row: row, column: width, of: table) + ":\(line)"
   }
 
+  /// The number in one cell; 0, the offset of the empty string, where there is no such row.
   private func cell(row: Int, column: Int, of table: TableName) -> UInt32 {
     let (first, rows, width) = tables[table.number]
-    precondition(row >= 0 && row < rows, "table '\(table.rawValue)' has no row \(row)")
-    precondition(column >= 0 && column < width, "a row has no cell \(column)")
+    guard row >= 0, row < rows, column >= 0, column < width else { return 0 }
     return withWords(of: .cells) { $0[first + row * width + column] }
   }
 }

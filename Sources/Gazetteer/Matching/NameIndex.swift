@@ -107,8 +107,10 @@ enum ChunkHash {
   /// The node from which the first chunks leave; any other's number is its slot plus one.
   static let root: UInt32 = 0
 
-  /// Folds the 128-bit product of the chunk and an odd number whose bits are well mixed (2^64
-  /// divided by the golden ratio; Donald E. Knuth, "The Art of Computer Programming", 6.4).
+  /// The hash of a first chunk: the halves of its product with an odd number, folded together.
+  ///
+  /// The number is 2^64 divided by the golden ratio. Source: Donald Knuth, "The Art of Computer
+  /// Programming", section 6.4.
   @inline(__always)
   static func hash(_ chunk: UInt64) -> UInt64 {
     let product = chunk.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)

@@ -14,7 +14,8 @@ struct TableCheck {
     var check = TableCheck(tables)
     check.collectIDs()
     for table in TableName.allCases {
-      for row in tables.rows(of: table) { check.checkCells(of: row, in: table) }
+      let columns = table.columns
+      for row in tables.rows(of: table) { check.checkCells(of: row, in: table, columns) }
     }
     check.checkSpans()
     check.checkNames()
@@ -43,8 +44,10 @@ struct TableCheck {
     }
   }
 
-  private mutating func checkCells(of row: Tables.Row, in table: TableName) {
-    for (index, column) in table.columns.enumerated() {
+  private mutating func checkCells(
+    of row: Tables.Row, in table: TableName, _ columns: [Column]
+  ) {
+    for (index, column) in columns.enumerated() {
       let bytes = tables.bytes(row, index)
       if bytes.isEmpty {
         if column.isRequired { report(row, column.name, "is empty") }
@@ -80,12 +83,12 @@ struct TableCheck {
       }
     case .entity(let several):
       for id in several ? items(of: text, column, row) : [text] {
-        checkReference(id, column, row, to: "entity") { TableName.entityTables.contains($0) }
+        checkReference(id, column, row, to: "an entity") { TableName.entityTables.contains($0) }
       }
     case .person:
-      checkReference(text, column, row, to: "person") { $0 == .people }
+      checkReference(text, column, row, to: "a person") { $0 == .people }
     case .currency:
-      checkReference(text, column, row, to: "currency") { $0 == .currencies }
+      checkReference(text, column, row, to: "a currency") { $0 == .currencies }
     case .country(let several):
       for code in several ? items(of: text, column, row) : [text] where !countryCodes.contains(code)
       {
@@ -121,7 +124,7 @@ struct TableCheck {
       return
     }
     if !fits(target.table) {
-      report(row, column.name, "'\(id)' stands in table '\(target.table.rawValue)', not a \(kind)")
+      report(row, column.name, "'\(id)' stands in table '\(target.table.rawValue)', not \(kind)")
     }
   }
 

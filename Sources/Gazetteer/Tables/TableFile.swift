@@ -15,6 +15,8 @@ struct TableFile: Sendable {
   /// The name without its folder.
   let name: String
   let bytes: [UInt8]
+  /// The number of the table's columns.
+  private let width: Int
   /// Each row's cells one after another, in the order of the table's columns.
   private(set) var cells: [Cell] = []
   /// The line of each row, the header being line 1.
@@ -26,8 +28,8 @@ struct TableFile: Sendable {
     self.path = path
     self.name = name
     self.bytes = bytes
+    width = table.columns.count
     guard let order = columnOrder(&findings) else { return }
-    let columns = table.columns
     var line = 1
     var offset = lineEnd(from: 0) + 1
     while offset < bytes.count {
@@ -46,14 +48,14 @@ struct TableFile: Sendable {
       }
       lines.append(line)
       let start = cells.count
-      cells.append(contentsOf: repeatElement(Cell(start: 0, end: 0), count: columns.count))
+      cells.append(contentsOf: repeatElement(Cell(start: 0, end: 0), count: width))
       for (field, column) in zip(found, order) { cells[start + column] = field }
     }
   }
 
   /// The bytes of a cell.
   func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    let cell = cells[row * table.columns.count + column]
+    let cell = cells[row * width + column]
     return bytes[cell.start..<cell.end]
   }
 

@@ -88,7 +88,7 @@ public struct Deal: Hashable, Sendable {
   public var id: EntityID
   /// The name to show.
   public var name: String
-  /// `contract`, `agreement`, `treaty`, `loan`, `purchase`, `venture`, …
+  /// What it is: `contract`, `agreement`, `treaty`, `loan`, `purchase`, `venture`.
   public var kind: String
   /// The parties, in the order of the text.
   public var parties: [EntityID]

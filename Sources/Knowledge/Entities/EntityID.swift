@@ -15,9 +15,14 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// Makes the id of a thing that no table lists: `prefix:slug`, the slug being the folded name in
-  /// small letters, its words joined by hyphens.
+  /// small letters, its words joined by hyphens; digits made of the name where it has no letter.
   public init(_ prefix: String, named name: String) {
-    text = prefix + ":" + Self.slug(of: name)
+    let slug = Self.slug(of: name)
+    text = prefix + ":" + (slug.isEmpty ? Self.digits(of: name) : slug)
+  }
+
+  private static func digits(of name: String) -> String {
+    SHA256.hexadecimal(Array(SHA256.digest(of: Array(name.utf8)).prefix(8)))
   }
 
   /// The id as files hold it.

@@ -28,16 +28,23 @@ public struct FoldedText: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var shifts: [Shift] = []
-    let source = source.span
+    let span = source.span
     var offset = 0
-    while offset < source.count {
-      let byte = source[offset]
-      if byte < 0x80 {
-        bytes.append(byte < 0x20 ? 0x20 : byte)
+    while offset < span.count {
+      // What prints and is ASCII stays: such runs are copied at once.
+      var end = offset
+      while end < span.count, span[end] &- 0x20 < 0x60 { end += 1 }
+      if end > offset {
+        bytes.append(contentsOf: source[offset..<end])
+        offset = end
+        continue
+      }
+      if span[offset] < 0x20 {
+        bytes.append(0x20)
         offset += 1
         continue
       }
-      let (scalar, length) = Folding.scalar(in: source, at: offset)
+      let (scalar, length) = Folding.scalar(in: span, at: offset)
       let before = bytes.count
       Folding.append(scalar, to: &bytes)
       offset += length

@@ -21,8 +21,9 @@ public enum Folding {
     FoldedText(Array(name.utf8)).bytes.map(lowercased)
   }
 
-  /// The scalar whose UTF-8 begins at `offset`, and its length in bytes. Bytes that are no UTF-8
-  /// count as U+FFFD, one by one.
+  /// The scalar whose UTF-8 begins at `offset`, and its length in bytes.
+  ///
+  /// Bytes that are no UTF-8 count as U+FFFD, one by one.
   static func scalar(in bytes: Span<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
     let lead = bytes[offset]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
@@ -96,7 +97,9 @@ public enum Folding {
     return base == UInt8(ascii: ".") ? Array(String(Character(scalar)).utf8) : [base]
   }
 
-  /// The ASCII bases of U+00C0 to U+024F, a full stop where there is none. Source: Unicode 15, NFD.
+  /// The ASCII bases of U+00C0 to U+024F, a full stop where there is none.
+  ///
+  /// Source: Unicode 15, NFD.
   private static let basesFromC0 = Array(
     """
     AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.y\

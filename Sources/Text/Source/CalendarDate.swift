@@ -23,23 +23,44 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Reads the beginning of `text` as an ISO 8601 date: `2014`, `2014-05`, `2014-05-21`, or any of
-  /// them followed by a time, which is left out. Nothing where it is no date.
+  /// Reads the beginning of `text` as an ISO 8601 date.
+  ///
+  /// It may be `2014`, `2014-05`, `2014-05-21`, or any of them followed by a time, which is left
+  /// out. Nothing where it is no date.
   public init?(iso text: some StringProtocol) {
-    let calendarPart = text.prefix { $0 != "T" && $0 != " " }
-    var numbers: [Int] = []
-    for part in calendarPart.split(separator: "-", omittingEmptySubsequences: false) {
-      guard part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part) else {
-        return nil
+    self.init(iso: String(text))
+  }
+
+  /// Reads the beginning of `text` as an ISO 8601 date, as above.
+  public init?(iso text: String) {
+    let bytes = text.utf8Span.span
+    var numbers: (Int, Int?, Int?) = (0, nil, nil)
+    var part = 0
+    var offset = 0
+    var begin = 0
+    var number = 0
+    while true {
+      let isEnd = offset == bytes.count || bytes[offset] == 0x54 || bytes[offset] == 0x20
+      if isEnd || bytes[offset] == 0x2D {
+        guard begin < offset, part > 0 || offset == 4 else { return nil }
+        switch part {
+        case 0: numbers.0 = number
+        case 1: numbers.1 = number
+        case 2: numbers.2 = number
+        default: return nil
+        }
+        if isEnd { break }
+        part += 1
+        begin = offset + 1
+        number = 0
+      } else {
+        // No part of a date is as long as the longest number.
+        guard (0x30...0x39).contains(bytes[offset]), offset - begin < 9 else { return nil }
+        number = number * 10 + Int(bytes[offset] - 0x30)
       }
-      numbers.append(number)
+      offset += 1
     }
-    guard (1...3).contains(numbers.count), calendarPart.prefix(4).utf8.count == 4 else {
-      return nil
-    }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// The date as ISO 8601 writes it: `2014`, `2014-05` or `2014-05-21`.

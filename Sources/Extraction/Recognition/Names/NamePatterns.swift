@@ -84,7 +84,7 @@ struct NamePatterns: Sendable {
   private func person(in run: NameRun) -> NameCandidate? {
     let page = run.page
     guard page.tokens[run.start].kind == .word, page.isCapitalized(run.start) else { return nil }
-    if let listed = run.listed[run.start], isEntity(listed) { return nil }
+    if let listed = run.listed[run.start], isEntity(listed), !isGivenNameToo(listed) { return nil }
     let end = endOfPersonName(from: run.start, in: run)
     let count = end - run.start
     guard count >= 1, count <= 5 else { return nil }
@@ -92,7 +92,9 @@ struct NamePatterns: Sendable {
     if count >= 2 {
       let isKnownSurname = gazetteer.isSurname(folded(end - 1, in: page))
       let isInitial = page.text(run.start).hasSuffix(".")
-      guard isGiven || isInitial && isKnownSurname || isIntroduced(run.start, in: run)
+      guard
+        isGiven || isInitial && isKnownSurname || isIntroduced(run.start, in: run)
+          || isAuthor(run.start..<end, in: page)
       else { return nil }
       if run.isSentenceInitial, isGiven, isCommon(run.start, in: run), !isKnownSurname {
         return nil
@@ -101,6 +103,11 @@ struct NamePatterns: Sendable {
     }
     guard followsHonorific(run.start, in: run), run.listed[run.start] == nil else { return nil }
     return candidate(.person, run.start..<end, in: run)
+  }
+
+  /// Whether the page itself names somebody so as its author.
+  private func isAuthor(_ tokens: Range<Int>, in page: Page) -> Bool {
+    page.document.authors.contains(page.document.text.string(in: page.range(of: tokens)))
   }
 
   private func endOfPersonName(from start: Int, in run: NameRun) -> Int {
@@ -134,6 +141,12 @@ struct NamePatterns: Sendable {
     guard let listed = run.listed[token] else { return false }
     return isEntity(listed) && !listed.readings.contains { $0.use == .surname }
       && !gazetteer.isSurname(folded(token, in: run.page))
+  }
+
+  /// Whether a listed name is one word that people are also called by: Jordan, Victoria.
+  private func isGivenNameToo(_ candidate: NameCandidate) -> Bool {
+    candidate.tokens.count == 1
+      && candidate.readings.allSatisfy { $0.guardRule == .given || $0.guardRule == .surname }
   }
 
   private func isEntity(_ candidate: NameCandidate) -> Bool {

@@ -21,8 +21,10 @@ struct NameRecognizer: Sendable {
   ) -> [NameCandidate] {
     let listed = listedNames(in: page, taken: taken)
     guard unlisted else { return listed }
+    var place = 0
     let found = patterns.names(in: page, lexicon: lexicon, listed: listed).filter { candidate in
-      !taken.contains { $0.overlaps(candidate.range) }
+      while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
+      return place == taken.count || !taken[place].overlaps(candidate.range)
     }
     var merged: [NameCandidate] = []
     var next = found.makeIterator()

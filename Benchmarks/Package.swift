@@ -1,0 +1,16 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "skein", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "matching",
+      dependencies: [
+        .product(name: "Gazetteer", package: "skein"), .product(name: "Text", package: "skein"),
+      ],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()])
+  ]
+)

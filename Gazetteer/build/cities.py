@@ -1,0 +1,126 @@
+"""cities.tsv: capitals and cities of 100,000 people or more, with the spellings that English uses."""
+
+import re
+
+from tables import by_id, key, read, read_if_there, slug, split, unique, write
+
+COLUMNS = [
+    "id", "name", "aliases", "kind", "country", "claimedBy", "latitude", "longitude", "population",
+    "source",
+]
+LEAST_POPULATION = 100_000
+
+
+class Cities:
+    """The cities, the ids of the capitals among them."""
+
+    def __init__(self, data, corrections, countries, taken):
+        self.countries = countries
+        self.other_names = {key(name) for row in countries.source
+                            for column in ("name", "aliases", "demonyms_adjectives")
+                            for name in split(row[column])}
+        self.corrections = {}
+        for row in read_if_there(corrections / "cities.tsv"):
+            self.corrections[row["name"], row["country"]] = row
+        self.capital_names = {}
+        self.capitals = {}
+        self.rows = []
+        self.build(read(data / "cities.tsv"), set(taken))
+        self.find_capitals()
+
+    def build(self, source, taken):
+        source = [row for row in source if row["iso2"] in self.countries.iso3]
+        source = [row for row in source
+                  if int(row["population"] or 0) >= LEAST_POPULATION or row["is_capital"] == "1"
+                  or (row["name"], self.countries.iso3[row["iso2"]]) in self.corrections]
+        source.sort(key=lambda row: (-int(row["population"] or 0), row["geonameid"]))
+        for row in source:
+            code = self.countries.iso3[row["iso2"]]
+            correction = self.corrections.get((row["name"], code), {})
+            if correction.get("drop"):
+                continue
+            name = correction.get("rename") or row["name"]
+            identifier = self.new_id(name, code, row["admin1"], taken)
+            aliases = english_spellings(name, row["alt_names"], self.other_names)
+            if name != row["name"]:
+                aliases.insert(0, row["name"])
+            aliases += split(correction.get("aliases", ""))
+            dropped = set(split(correction.get("not", "")))
+            self.rows.append({
+                "id": identifier, "name": name,
+                "aliases": [alias for alias in unique(aliases) if alias not in dropped and alias != name],
+                "kind": "capital" if row["is_capital"] == "1" else "city", "country": code,
+                "claimedBy": correction.get("claimedBy", ""),
+                "latitude": row["lat"], "longitude": row["lon"],
+                "population": row["population"], "source": "GN",
+            })
+
+    def new_id(self, name, code, admin, taken):
+        """`place:slug` for the most populous of its name, then with the country, then the region."""
+        for suffix in ("", "-" + code.lower(), "-" + code.lower() + "-" + slug(admin or "0")):
+            identifier = "place:" + slug(name) + suffix
+            if identifier not in taken:
+                taken.add(identifier)
+                return identifier
+        number = 2
+        while f"{identifier}-{number}" in taken:
+            number += 1
+        taken.add(f"{identifier}-{number}")
+        return f"{identifier}-{number}"
+
+    def find_capitals(self):
+        by_name = {}
+        for row in self.rows:
+            for name in [row["name"]] + row["aliases"]:
+                known = by_name.setdefault((row["country"], key(name)), row)
+                if row["kind"] == "capital" and known["kind"] != "capital":
+                    by_name[row["country"], key(name)] = row
+        for source in self.countries.source:
+            code = self.countries.iso3[source["iso2"]]
+            wanted = self.countries.corrections.get(code, {}).get("capitalName") or source["capital"]
+            home = {"SUN": "RUS", "YUG": "SRB", "DDR": "DEU", "CSK": "CZE", "XKX": "XKX", "ABK": "GEO",
+                    "OST": "GEO", "PMR": "MDA", "NCY": "CYP", "SML": "SOM", "DNR": "UKR", "LNR": "UKR",
+                    "SCT": "GBR", "WLS": "GBR", "NIR": "GBR", "ENG": "GBR"}.get(code, code)
+            row = by_name.get((home, key(wanted)))
+            if row:
+                self.capitals[code, source["capital"]] = row["id"]
+
+    def write(self, folder):
+        write(folder / "cities.tsv", COLUMNS, self.rows, by_id)
+
+
+def english_spellings(name, alternates, other_names):
+    """Those of the many foreign spellings that English text may hold."""
+    kept = []
+    names = {key(name)}
+    for alternate in split(alternates):
+        folded = key(alternate)
+        if folded in names or not plausible(name, alternate) or folded in other_names:
+            continue
+        names.add(folded)
+        kept.append(alternate)
+    return kept
+
+
+def plausible(name, alternate):
+    """Whether an alternate is a plain variant: the ASCII form, or one or two letters off."""
+    if not re.fullmatch(r"[A-Z][A-Za-z'’. -]{3,}", alternate) or re.search(r"[A-Z]{2}|\bCity$", alternate):
+        return False
+    own, other = key(name), key(alternate)
+    if own[0] != other[0]:
+        return False
+    squeezed_own, squeezed_other = re.sub(r"[\W]", "", own), re.sub(r"[\W]", "", other)
+    if squeezed_own == squeezed_other:
+        return True
+    if own.count(" ") != other.count(" "):
+        return False
+    # Foreign endings ('Berlino', 'Moskva') and sound spellings are as far off as English variants:
+    # only doubled letters, k/c, y/i, dropped h count as the same.
+    return skeleton(squeezed_own) == skeleton(squeezed_other)
+
+
+def skeleton(name):
+    """A name without what English transliterations differ in."""
+    name = name.replace("kh", "k").replace("ph", "f").replace("y", "i").replace("q", "k")
+    name = re.sub(r"c(?![eih])", "k", name)
+    return re.sub(r"(.)\1", r"\1", name)

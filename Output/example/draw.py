@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Draws example/graph.svg from example/graph.graphml: python3 Output/example/draw.py
+
+Needs graphviz (apt-get install graphviz). Shown are the things and what is said of them; documents and single figures are not."""
+
+import subprocess
+import xml.etree.ElementTree as xml
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
+COLOURS = {
+    "Country": ("#2f6f8f", "white"), "Person": ("#e9b44c", "#3b2f12"), "Organization": ("#7a9e7e", "white"),
+    "Place": ("#c9ada7", "#3b2f2f"), "Deal": ("#9b2915", "white"), "Figure": ("#f4ede1", "#3b2f12"),
+}
+HOSTILE = {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "disputes"}
+
+
+def read(path):
+    root = xml.parse(path).getroot()
+    names = {key.get("id"): key.get("attr.name") for key in root.iter(NAMESPACE + "key")}
+
+    def data(element):
+        return {names[d.get("key")]: d.text or "" for d in element.findall(NAMESPACE + "data")}
+
+    nodes = {n.get("id"): data(n) for n in root.iter(NAMESPACE + "node")}
+    edges = [(e.get("source"), e.get("target"), data(e)) for e in root.iter(NAMESPACE + "edge")]
+    return nodes, edges
+
+
+def quoted(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def dot(nodes, edges):
+    shown = [(s, t, d) for s, t, d in edges if nodes[s]["kind"] in COLOURS and nodes[t]["kind"] in COLOURS]
+    used = {end for s, t, _ in shown for end in (s, t)}
+    yield "digraph {"
+    yield '  graph [layout=neato, overlap=prism, overlap_scaling=-2.2, splines=true, mode=sgd, model=mds, bgcolor="#fffdf8", pad=0.3, outputorder=edgesfirst]'
+    yield '  node [shape=box, style="filled,rounded", penwidth=0, fontname="DejaVu Sans", fontsize=13, margin="0.14,0.07"]'
+    yield '  edge [fontname="DejaVu Sans", fontsize=9.5, arrowsize=0.6, fontcolor="#55504a", len=1.9]'
+    for id in sorted(used):
+        fill, text = COLOURS[nodes[id]["kind"]]
+        yield f"  {quoted(id)} [label={quoted(nodes[id]['label'])}, fillcolor={quoted(fill)}, fontcolor={quoted(text)}]"
+    together = {}
+    for source, target, data in shown:
+        together.setdefault((source, target), []).append(data)
+    for (source, target), said in sorted(together.items()):
+        labels = sorted({" ".join(filter(None, [d["label"], d.get("mode"), d.get("date")])) for d in said})
+        colour = "#b23a2a" if any(d["label"] in HOSTILE for d in said) else "#a39a8c"
+        arrow = "none" if all(d["symmetric"] == "true" for d in said) else "normal"
+        width = 0.8 + 0.7 * max(float(d["weight"]) for d in said)
+        text = quoted("\\n".join(labels)).replace("\\\\n", "\\n")
+        yield f"  {quoted(source)} -> {quoted(target)} [label={text}, color={quoted(colour)}, dir={'both' if arrow == 'none' else 'forward'}, arrowhead={arrow}, arrowtail=none, penwidth={width:.1f}]"
+    yield "}"
+
+
+def main():
+    text = "\n".join(dot(*read(HERE / "graph.graphml")))
+    subprocess.run(["dot", "-Tsvg", "-o", HERE / "graph.svg"], input=text.encode(), check=True)
+
+
+main()

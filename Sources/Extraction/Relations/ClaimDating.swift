@@ -1,0 +1,86 @@
+import Knowledge
+import Text
+
+/// Gives each claim the date that belongs to it: the nearest of its sentence, else the last of the
+/// paragraph before it, else the page's own.
+struct ClaimDating {
+  private let document: Document
+  private let dates: [DateMention]
+
+  /// `dates` stand in the order of the text.
+  init(document: Document, dates: [DateMention]) {
+    self.document = document
+    self.dates = dates
+  }
+
+  /// Dates `claim`; a standing fact has no date but one that its own sentence gives to its event.
+  func date(_ claim: inout Claim) {
+    guard claim.type.isEvent else { return }
+    if let date = nearest(to: claim.trigger, in: claim.sentence) {
+      claim.date = date.value
+      claim.dateSource = .sentence
+    } else if let date = lastInParagraph(before: claim.sentence) {
+      claim.date = date.value
+      claim.dateSource = .paragraph
+    } else if let published = document.published, claim.modality == .actual {
+      claim.date = .date(published)
+      claim.dateSource = .page
+    }
+  }
+
+  /// The date of the sentence that is fewest words from the trigger; each border of a clause counts
+  /// as many words, so that a date of the same clause wins.
+  private func nearest(to trigger: ByteRange, in sentence: ByteRange) -> DateMention? {
+    dates(in: sentence).min { left, right in
+      distance(left.range, trigger) < distance(right.range, trigger)
+    }
+  }
+
+  private func distance(_ date: ByteRange, _ trigger: ByteRange) -> Int {
+    let isBefore = date.end <= trigger.start
+    let (start, end) = isBefore ? (date.end, trigger.start) : (trigger.end, date.start)
+    guard start < end else { return 0 }
+    var distance = 0
+    for byte in document.text.bytes[start..<end] {
+      switch byte {
+      case 0x20: distance += 1
+      case 0x2C: distance += isBefore ? 2 : 12
+      case 0x3B, 0x3A, 0x28, 0x29: distance += 12
+      default: break
+      }
+    }
+    return distance
+  }
+
+  private func lastInParagraph(before sentence: ByteRange) -> DateMention? {
+    let number = partition(document.blocks) { $0.range.end <= sentence.start }
+    guard number < document.blocks.count else { return nil }
+    let block = document.blocks[number]
+    guard block.kind == .paragraph, block.range.start < sentence.start else { return nil }
+    let start = max(block.range.start, sentence.start - Self.longestParagraph)
+    return dates(in: ByteRange(start, sentence.start)).last
+  }
+
+  /// The dates that lie in `range`.
+  private func dates(in range: ByteRange) -> ArraySlice<DateMention> {
+    let start = partition(dates) { $0.range.start < range.start }
+    var end = start
+    while end < dates.count, dates[end].range.end <= range.end { end += 1 }
+    return dates[start..<end]
+  }
+
+  /// The index of the first element that is not before what is looked for.
+  private func partition<Element>(
+    _ elements: [Element], isBefore: (Element) -> Bool
+  ) -> Int {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many bytes a date may lie before the sentence.
+  private static let longestParagraph = 4000
+}

@@ -1,0 +1,32 @@
+import Knowledge
+
+extension RelationType {
+  /// Whether the relation can hold between a subject and an object of these types.
+  func joins(_ subject: EntityType, _ object: EntityType, mode: String?) -> Bool {
+    switch self {
+    case .holdsOffice, .affiliation:
+      subject == .person && (object == .organization || isState(object))
+    case .leads, .party, .educatedAt: subject == .person && object == .organization
+    case .memberOf: subject != .place && object == .organization
+    case .ownedBy: subject == .organization && object != .place
+    case .subsidiaryOf: subject == .organization && object == .organization
+    case .foundedBy: subject == .organization && object == .person
+    case .headquarters: subject == .organization && isStretch(object)
+    case .locatedIn: subject != .country && isStretch(object)
+    case .nationality: subject == .person && object == .country
+    case .bornIn, .livesIn: subject == .person && isStretch(object)
+    case .spouse, .childOf: subject == .person && object == .person
+    case .suppliesTo, .buysFrom: isSeller(subject) && object != .person
+    case .disputes: subject == .country && object == .country
+    case .author, .partyTo: false
+    case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest:
+      subject != .place
+    case .consult: subject != .place && (object != .place || mode == "visit")
+    default: subject != .place && object != .place
+    }
+  }
+
+  private func isState(_ type: EntityType) -> Bool { type == .country && self == .holdsOffice }
+  private func isStretch(_ type: EntityType) -> Bool { type == .place || type == .country }
+  private func isSeller(_ type: EntityType) -> Bool { type == .country || type == .organization }
+}

@@ -1,0 +1,112 @@
+/// Writes JSON into one buffer of bytes, value by value, commas where they belong.
+///
+/// Strings come out as valid JSON whatever they hold. The caller keeps the order: inside an object
+/// a key, then its value.
+package struct JSONWriter {
+  /// What was written so far and not yet taken.
+  package private(set) var bytes: [UInt8] = []
+  /// Whether the next key or element stands behind another one.
+  private var needsComma = false
+
+  /// Starts with nothing written.
+  package init() {}
+
+  /// Forgets what was written, after the caller has taken `bytes`; what stands open stays open.
+  package mutating func removeWritten() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Opens an object.
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  /// Closes the innermost object.
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Opens an array.
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Closes the innermost array.
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes a line break between two elements, for people who open the file.
+  package mutating func lineBreak() {
+    if needsComma {
+      bytes.append(UInt8(ascii: ","))
+      needsComma = false
+    }
+    bytes.append(0x0A)
+  }
+
+  /// Writes the key of the value that follows.
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string.
+  package mutating func string(_ value: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
+    value.withUTF8 { unsafe appendEscaped($0.span) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  package mutating func integer(_ value: Int) { literal(String(value)) }
+
+  /// Writes a decimal number in plain digits.
+  package mutating func decimal(_ value: DecimalNumber) { literal(value.text) }
+
+  /// Writes a binary number in the fewest plain digits that tell it from its neighbours, or `null`
+  /// where it is not finite.
+  package mutating func number(_ value: Double) {
+    literal(DecimalNumber("\(value)")?.text ?? "null")
+  }
+
+  /// Writes `true` or `false`.
+  package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// Writes `null`.
+  package mutating func null() { literal("null") }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func appendEscaped(_ text: Span<UInt8>) {
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+      case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+      case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+      case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,44 @@
+/// What a run reads and how.
+public struct Configuration: Sendable {
+  /// Files and folders; `-` is standard input.
+  public var inputs: [String]
+  /// What the inputs are.
+  public var format: InputFormat = .automatic
+  /// Folders with the user's own tables, the later before the earlier.
+  public var gazetteers: [String] = []
+  /// How many documents are worked on at once.
+  public var jobs = 1
+  /// Which claims go into a graph beside the actual ones that are not denied.
+  public var included: Set<ClaimKind> = []
+
+  /// Makes a configuration with everything else as it is usual.
+  public init(inputs: [String]) {
+    self.inputs = inputs
+  }
+}
+
+/// What an input is.
+public enum InputFormat: String, Hashable, Sendable, CaseIterable {
+  /// As its name and its first bytes tell.
+  case automatic = "auto"
+  /// A web page.
+  case html
+  /// Plain text.
+  case text
+  /// Markdown.
+  case markdown
+  /// One record a line: `{"id": …, "text": …}`.
+  case jsonLines = "jsonl"
+}
+
+/// Claims that a graph leaves out where they are not asked for.
+public enum ClaimKind: String, Hashable, Sendable, CaseIterable {
+  /// Of what is planned or expected.
+  case future
+  /// Of what might be.
+  case hypothetical
+  /// Of what once was.
+  case historical
+  /// That are denied.
+  case negated
+}

@@ -1,0 +1,96 @@
+internal import Text
+
+/// Takes from the blocks of an article's element those that are not the article's text.
+struct ArticleCleaner {
+  private let outline: PageOutline
+  private let article: Range<Int>
+
+  init(outline: PageOutline, article: Int) {
+    self.outline = outline
+    self.article = article..<max(article + 1, Int(outline.tree.nodes[article].end))
+  }
+
+  /// The blocks that stay, in order.
+  func cleaned(_ blocks: [PageBlock]) -> [PageBlock] {
+    let inside = blocks.filter { article.contains($0.nodes.lowerBound) }
+    let linkLists = linkLists(in: inside)
+    var kept: [PageBlock] = []
+    /// Whether a heading has begun a part that is not the article.
+    var isInAside = false
+    for block in inside {
+      let text = text(of: block)
+      if block.kind == .heading {
+        isInAside = BoilerplateLines.isHeading(text)
+        if isInAside { continue }
+      } else if isInAside {
+        // A paragraph of some length shows that the article goes on.
+        guard block.kind == .paragraph, block.letters >= 120, !block.isLinks else {
+          continue
+        }
+        isInAside = false
+      }
+      if linkLists.contains(listHolder(of: block)) { continue }
+      if isBoilerplate(block, text: text) { continue }
+      kept.append(block)
+    }
+    while let last = kept.last, last.kind == .heading { kept.removeLast() }
+    return kept
+  }
+
+  private func isBoilerplate(_ block: PageBlock, text: String) -> Bool {
+    switch block.kind {
+    case .caption: return true
+    case .paragraph, .quote:
+      if block.linkLetters * 10 > block.letters * 9 { return true }
+    case .listItem:
+      if block.isLinks, block.letters < 40 { return true }
+    case .heading:
+      if block.linkLetters * 10 > block.letters * 9, block.letters > 20 { return true }
+    default: break
+    }
+    return BoilerplateLines.isBoilerplate(text)
+  }
+
+  /// The lists whose items lead elsewhere for the most part.
+  private func linkLists(in blocks: [PageBlock]) -> Set<Int> {
+    var letters: [Int: (all: Int, links: Int)] = [:]
+    for block in blocks where block.kind == .listItem || block.kind == .tableRow {
+      let list = listHolder(of: block)
+      guard list >= 0 else { continue }
+      letters[list, default: (0, 0)].all += block.letters
+      letters[list, default: (0, 0)].links += block.linkLetters
+    }
+    return Set(letters.filter { $0.value.links * 2 > $0.value.all }.keys)
+  }
+
+  /// The list or table that the block is an item of, or -1.
+  private func listHolder(of block: PageBlock) -> Int {
+    guard block.kind == .listItem || block.kind == .tableRow else { return -1 }
+    var node = block.holder
+    while node > 0 {
+      switch outline.tree.nodes[node].tag {
+      case .list, .table: return node
+      default: node = Int(outline.tree.nodes[node].parent)
+      }
+    }
+    return -1
+  }
+
+  /// The block's words, for looking at them.
+  private func text(of block: PageBlock) -> String {
+    var collapsed: [UInt8] = []
+    for index in block.nodes where outline.tree.nodes[index].tag == .text {
+      let node = outline.tree.nodes[index]
+      for byte in outline.tree.text[Int(node.textStart)..<Int(node.textEnd)] {
+        if byte > 0x20 {
+          collapsed.append(byte)
+        } else if let last = collapsed.last, last != 0x20 {
+          collapsed.append(0x20)
+        }
+        if collapsed.count >= 400 { break }
+      }
+    }
+    if collapsed.last == 0x20 { collapsed.removeLast() }
+    return String(decoding: collapsed, as: UTF8.self)
+  }
+}

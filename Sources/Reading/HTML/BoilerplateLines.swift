@@ -1,0 +1,56 @@
+/// Lines and headings that pages put into their articles and that are not the article's words.
+enum BoilerplateLines {
+  /// A line that begins with one of these, in small letters, and is short is no part of the text.
+  private static let beginnings: [String] = [
+    "advertisement", "read more", "read also", "also read", "read next", "see also", "related:",
+    "related stories", "related articles", "more:", "must read", "share this", "share on", "share:",
+    "follow us", "follow him on", "follow her on", "follow me on", "click here", "tap here",
+    "sign up", "subscribe", "join our", "download our", "get our", "continue reading",
+    "story continues", "article continues", "image:", "photo:", "photos:", "picture:",
+    "image credit",
+    "photo credit", "image source", "photo by", "image copyright", "media caption", "watch:",
+    "watch more", "listen:", "loading", "print this", "email this", "tweet this", "copyright ©",
+    "© ", "(c) ", "all rights reserved", "posted in", "filed under", "tags:", "tagged", "topics:",
+    "categories:", "this article was originally published", "like us on", "like this:",
+    "leave a comment", "leave a reply", "post a comment", "comments (", "skip to", "jump to",
+    "back to top", "we use cookies", "this site uses cookies", "this website uses cookies",
+    "affiliate disclosure", "disclosure:", "newsletter", "breaking news emails", "please enable",
+    "you may also like", "you might also like", "you might be interested", "recommended for you",
+    "don't miss", "don’t miss", "sponsored", "promoted", "more from ",
+    "more on ", "up next", "next:", "previous:", "next article", "previous article",
+    "share your thoughts", "what do you think", "contact the author", "view comments",
+    "minute read", "min read", "source:", "buy now", "shop now", "credit:", "(photo", "file photo",
+  ]
+
+  /// Headings that begin what is no part of the text.
+  private static let headings: Set<String> = [
+    "advertisement", "related", "related articles", "related stories", "related posts",
+    "related news", "related content", "related topics", "related links", "more stories",
+    "more news", "more from", "read more", "read next", "recommended", "recommended for you",
+    "you may also like", "you might also like", "you may like", "most read", "most popular",
+    "popular", "trending", "trending now", "latest news", "latest", "top stories", "comments",
+    "leave a comment", "leave a reply", "share", "share this", "share this article",
+    "share this story", "share this post", "about the author", "about author", "author", "tags",
+    "topics", "categories", "newsletter", "subscribe", "sign up", "follow us", "see also",
+    "up next", "also read", "also on", "more on this story", "more on this topic", "like this",
+    "footnotes", "contact us", "sponsored", "what to read next", "join the conversation",
+    "editors' picks", "editor's picks", "search",
+  ]
+
+  /// A line with one of these beginnings is text after all where it is longer than this.
+  private static let longestLine = 160
+
+  static func isBoilerplate(_ line: String) -> Bool {
+    guard line.utf8.count <= longestLine else { return false }
+    let small = line.lowercased()
+    return beginnings.contains { small.hasPrefix($0) }
+  }
+
+  static func isHeading(_ line: String) -> Bool {
+    guard line.utf8.count <= 60 else { return false }
+    let small = line.lowercased()
+    let trimmed = small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
+    return headings.contains(String(trimmed)) || small.hasPrefix("more from ")
+      || small.hasPrefix("related ") && small.utf8.count < 30
+  }
+}

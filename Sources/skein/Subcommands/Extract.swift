@@ -1,0 +1,47 @@
+import Pipeline
+
+extension Subcommand {
+  static let extract = Subcommand(
+    name: "extract",
+    operands: "INPUT... [-o FILE]...",
+    summary: "Turns pages into one graph of who did what to whom, and writes graph files.",
+    discussion: """
+      An INPUT is a file, a folder, or - for standard input. The format of each FILE follows
+      its ending: \(GraphFile.knownEndings.joined(separator: ", ")). Without -o the graph goes to
+      \(defaultPaths.joined(separator: " and ")) below the current folder.
+      """,
+    examples: [
+      ("skein extract page.html -o graph.graphml", "one page, for Gephi or Cytoscape"),
+      (
+        "skein extract articles/ -o graph.graphml -o graph.jsonld",
+        "all pages of a folder, merged, in two formats"
+      ),
+      (
+        "skein extract --include future,negated page.html -o all.graphml",
+        "with what is planned and what is denied, marked as such"
+      ),
+    ],
+    flags: [.output, .include, .format, .gazetteer, .jobs]
+  ) { arguments in
+    let paths = arguments.outputs.isEmpty ? defaultPaths : arguments.outputs
+    let files = try paths.map { path throws(UsageError) in
+      guard let file = GraphFile(path: path) else {
+        let known = GraphFile.knownEndings.joined(separator: ", ")
+        throw UsageError("unknown ending of output file '\(path)'; known are \(known)")
+      }
+      return file
+    }
+    let pipeline = try Pipeline(try arguments.configuration())
+    var progress = ProgressLine()
+    if arguments.outputs.isEmpty { try makeFolder("Output") }
+    let report = try await pipeline.extract(to: files) { progress.show($0) }
+    progress.clear()
+    if report.documentCount > 0, arguments.outputs.isEmpty || Terminal.isOnStandardError {
+      let size = "\(report.nodeCount) nodes, \(report.edgeCount) edges"
+      Terminal.note("wrote \(paths.joined(separator: " and ")): \(size)")
+    }
+    return ExitStatus(of: report)
+  }
+
+  private static let defaultPaths = ["Output/graph.graphml", "Output/graph.jsonld"]
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Gazetteer
+import Knowledge
+import Testing
+import Text
+
+@testable import Extraction
+
+/// The project's own tables, compiled once for all tests.
+enum ProjectGazetteer {
+  static let shared = Result {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try CompiledGazetteer.open(
+      GazetteerLocation(directories: [root.appending(path: "Gazetteer").path()]))
+  }
+  static let extractor = shared.map { Extractor(gazetteer: $0) }
+
+  /// What is found in `text` as one paragraph of a page that came out on `published`.
+  static func annotation(
+    of text: String, published: String = "2014-07-12", blocks: [Block]? = nil
+  ) throws -> Annotation {
+    var document = Document(id: "test", text: SourceText(text))
+    document.published = CalendarDate(iso: published)
+    if let blocks { document.blocks = blocks }
+    return try extractor.get().annotation(of: document)
+  }
+}
+
+extension Annotation {
+  func name(of id: EntityID?) -> String {
+    entities.first { $0.id == id }?.name ?? id?.text ?? "?"
+  }
+
+  /// Each mention as `words=entity`, undecided ones as `words=?`.
+  var readings: [String] {
+    mentions.map { mention in
+      document.text.string(in: mention.range) + "="
+        + (mention.entity == nil ? "?" : name(of: mention.entity))
+    }
+  }
+
+  /// Each claim as `TYPE subject > object`, with what is not plain behind it.
+  var statements: [String] {
+    claims.map { claim in
+      var text = "\(claim.type.rawValue) \(name(of: claim.subject)) > \(name(of: claim.object))"
+      if claim.modality != .actual { text += " \(claim.modality.rawValue)" }
+      if claim.isNegated { text += " negated" }
+      return text
+    }
+  }
+}
