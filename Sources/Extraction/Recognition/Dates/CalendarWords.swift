@@ -66,13 +66,12 @@ struct CalendarWords: Sendable {
       case "distance.text": textDistances.insert(word, value: number ?? 0, into: &vocabulary)
       case "fiscal": fiscal.insert(word, value: true, into: &vocabulary)
       case let name:
-        for spelling in Self.spellings(of: word) {
-          change(vocabulary.insert(spelling)) { Self.read(name, value: value, number, into: &$0) }
-        }
+        change(vocabulary.insert(word)) { Self.read(name, value: value, number, into: &$0) }
       }
     }
     // The first word of what is looked up as a phrase has a reading, so that it is looked at.
-    for row in 0..<rows.count where rows[row, "class"] == "relative.day" {
+    for row in 0..<rows.count
+    where rows[row, "class"] == "relative.day" || rows[row, "class"] == "fiscal" {
       let words = PhraseTable<Int>.words(of: rows[row, "word"], into: &vocabulary)
       if let first = words.first { change(first) { _ in } }
     }
@@ -83,9 +82,6 @@ struct CalendarWords: Sendable {
     guard Int(word.value) < places.count, places[Int(word.value)] != 0 else { return nil }
     return readings[Int(places[Int(word.value)])]
   }
-
-  /// An abbreviation's stop is part of its token inside a sentence, and a token after it.
-  private static func spellings(of word: String) -> [String] { [word] }
 
   private static func read(
     _ name: String, value: String, _ number: Int?, into reading: inout Reading

@@ -63,6 +63,11 @@ struct DateReader {
     if let (tokens, value) = distance(at: token) ?? relative(at: token) {
       return add(tokens, value, resolved: nil)
     }
+    // '$12 December' is money, and then a month.
+    guard
+      token == sentence.lowerBound || page.tokens[token - 1].kind != .symbol
+        || page.tokens[token].kind != .number
+    else { return token + 1 }
     let parser = PartialDateParser(
       page: page, calendar: calendar, numbers: numbers, isDayFirst: isDayFirst, limit: limit)
     if let next = readDays(at: token, parser) { return next }
@@ -119,6 +124,8 @@ struct DateReader {
       guard leads || before?.isWeakLead == true && page.isCapitalized(token) else { return false }
       return !isFollowedByName(date.tokens.upperBound)
     case .weekday:
+      // 'every Monday' is no day.
+      guard !isDistributive(token - 1) else { return false }
       return own?.isAmbiguous != true || page.isCapitalized(token) && (leads || isOn(token - 1))
     case .season:
       guard own?.isAmbiguous != true else { return false }
@@ -145,6 +152,12 @@ struct DateReader {
 
   private func isOn(_ token: Int) -> Bool {
     sentence.contains(token) && page.tokens[token].range.count == 2 && page.text(token) == "on"
+  }
+
+  private func isDistributive(_ token: Int) -> Bool {
+    guard sentence.contains(token) else { return false }
+    let text = page.text(token).lowercased()
+    return text == "every" || text == "each"
   }
 
   private func isDeterminer(_ token: Int) -> Bool {

@@ -14,7 +14,8 @@ struct PartialDateParser {
   func date(at token: Int) -> PartialDate? {
     guard token < limit else { return nil }
     if page.tokens[token].kind == .number {
-      return numeric(at: token) ?? dayMonth(at: token) ?? year(at: token)
+      return numeric(at: token) ?? dayMonth(at: token) ?? yearQuarter(at: token)
+        ?? year(at: token)
     }
     let reading = calendar.reading(of: page.words[token])
     if reading?.weekday != nil { return weekday(at: token) }
@@ -22,6 +23,10 @@ struct PartialDateParser {
     if let season = reading?.season { return self.season(season, at: token) }
     if let quarter = reading?.quarter { return self.quarter(quarter, at: token, length: 1) }
     if let decade = decade(at: token) { return decade }
+    if reading?.period == .year, let year = plainYear(token + 1) {
+      return PartialDate(
+        tokens: token..<token + 2, value: .calendar(year: year, month: nil, day: nil))
+    }
     if let match = calendar.fiscal.longestMatch(at: token, in: page.words, before: limit),
       let year = plainYear(token + match.length)
     {
@@ -61,11 +66,12 @@ struct PartialDateParser {
     case .ordinal(let day, isPlural: false) where day <= 31:
       return (day, token + 1, true)
     case .cardinal(let tens) where tens == 20 || tens == 30:
-      guard token + 2 < limit, page.isHyphen(token + 1),
-        case .ordinal(let unit, isPlural: false) = numbers.role(of: page.words[token + 2]),
+      let next = token + 1 < limit && page.isHyphen(token + 1) ? token + 2 : token + 1
+      guard next < limit,
+        case .ordinal(let unit, isPlural: false) = numbers.role(of: page.words[next]),
         unit < 10, tens + unit <= 31
       else { return nil }
-      return (tens + unit, token + 3, true)
+      return (tens + unit, next + 1, true)
     default:
       return nil
     }
@@ -119,6 +125,11 @@ struct PartialDateParser {
   /// A year after a comma, 'of', or nothing; and the token after it.
   private func trailingYear(at token: Int) -> (year: Int, end: Int)? {
     if let year = plainYear(token) { return (year, token + 1) }
+    if token < limit, page.isHyphen(token), page.isJoined(token - 1, to: token),
+      let year = plainYear(token + 1)
+    {
+      return (year, token + 2)
+    }
     if isMark(0x2C, token) || isWord("of", token) || isWord("in", token),
       let year = plainYear(token + 1)
     {
@@ -179,7 +190,7 @@ struct PartialDateParser {
   /// 'May 2014', 'May'
   private func monthYear(at token: Int) -> PartialDate? {
     guard let month = month(at: token) else { return nil }
-    if let year = trailingYear(at: month.end), !isWord("in", month.end) {
+    if let year = trailingYear(at: month.end) {
       return PartialDate(
         tokens: token..<year.end, value: .calendar(year: year.year, month: month.month, day: nil))
     }
@@ -263,6 +274,17 @@ struct PartialDateParser {
       tokens: token..<token + 1,
       value: .years(first, first + (first % 100 == 0 && first < 2000 ? 99 : 9)),
       isBare: range.count == 3)
+  }
+
+  /// '2014 Q3', '2014-Q3'
+  private func yearQuarter(at token: Int) -> PartialDate? {
+    guard let year = plainYear(token) else { return nil }
+    var next = token + 1
+    if next < limit, page.isHyphen(next), page.isJoined(token, to: next) { next += 1 }
+    guard next < limit, let quarter = calendar.reading(of: page.words[next])?.quarter else {
+      return nil
+    }
+    return PartialDate(tokens: token..<next + 1, value: .quarter(year: year, quarter))
   }
 
   private func year(at token: Int) -> PartialDate? {

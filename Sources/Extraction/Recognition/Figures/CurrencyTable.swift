@@ -8,7 +8,7 @@ struct CurrencyTable: Sendable {
   struct Match {
     var length: Int
     var currencies: [Int]
-    /// The share of one unit of the currency: 0.01 for 'cents'.
+    /// How much of the currency one is: 0.01 for 'cents', a million for 'MEUR'.
     var fraction: DecimalNumber = .one
   }
 
@@ -29,6 +29,10 @@ struct CurrencyTable: Sendable {
   /// What may stand behind a number.
   private var names = PhraseTable<Int>()
   private var hundredths = PhraseTable<Int>()
+  /// Codes with the M of millions before them: 'MEUR'.
+  private var millions = PhraseTable<Int>()
+  /// Symbols of one or two letters, which mean money only in their own case.
+  private var shortSymbols: [WordID: Set<String>] = [:]
   /// Codes that are also words, and so no sign of money unless written in capitals behind a number.
   private var wordCodes: Set<WordID> = []
 
@@ -42,6 +46,7 @@ struct CurrencyTable: Sendable {
       for symbol in Set(rows.items(row, "symbols") + [code]).sorted() {
         insert(symbol: symbol, code: code, row: row, into: &vocabulary)
       }
+      millions.insert("M" + code, value: row, into: &vocabulary)
       var spellings = Set([rows[row, "name"], rows[row, "plural"]])
       for alias in rows.items(row, "aliases") {
         spellings.insert(alias)
@@ -67,6 +72,10 @@ struct CurrencyTable: Sendable {
         if let index = codes.firstIndex(of: rows[row, "value"]) {
           hundredths.insert(word, value: index, into: &vocabulary)
         }
+      case "currency.sign":
+        if let index = codes.firstIndex(of: rows[row, "value"]) {
+          insert(symbol: word, code: rows[row, "value"], row: index, into: &vocabulary)
+        }
       case "currency.word":
         wordCodes.insert(vocabulary.insert(word))
       default:
@@ -83,14 +92,19 @@ struct CurrencyTable: Sendable {
       if signs[sign.value]?.contains(row) != true { signs[sign.value, default: []].append(row) }
       let letters = symbol.dropLast()
       guard !letters.isEmpty else { return }
-      // 'US$', 'US $' and 'USD$' are all written.
-      for spelling in [
-        symbol, letters + " " + String(Character(sign)), code + String(Character(sign)),
-      ] {
+      // 'US$', 'US $', 'U.S $' and 'USD$' are all written.
+      let spellings = [
+        symbol, letters + " \(sign)", code + "\(sign)",
+        letters.hasSuffix(".") ? letters.dropLast() + " \(sign)" : symbol,
+      ]
+      for spelling in Set(spellings).sorted() {
         prefixes.insert(spelling, value: row, into: &vocabulary)
         names.insert(spelling, value: row, into: &vocabulary)
       }
     } else {
+      if symbol.utf8.count <= 2 {
+        shortSymbols[vocabulary.insert(symbol), default: []].insert(symbol)
+      }
       prefixes.insert(symbol, value: row, into: &vocabulary)
       names.insert(symbol, value: row, into: &vocabulary)
     }
@@ -101,7 +115,9 @@ struct CurrencyTable: Sendable {
     guard let match = prefixes.longestMatch(at: token, in: page.words, before: limit) else {
       return sign(at: token, in: page)
     }
-    guard match.length > 1 || isSign(token, in: page) else { return sign(at: token, in: page) }
+    guard isSign(token, length: match.length, in: page) else {
+      return sign(at: token, in: page)
+    }
     return Match(length: match.length, currencies: unique(match.values))
   }
 
@@ -134,6 +150,11 @@ struct CurrencyTable: Sendable {
         fraction: DecimalNumber(1, exponent: -2))
     }
     guard let name, name.length > 1 || isSuffix(token, in: page) else {
+      if let million = millions.longestMatch(at: token, in: page.words, before: limit) {
+        return Match(
+          length: million.length, currencies: unique(million.values),
+          fraction: DecimalNumber(1, exponent: 6))
+      }
       return sign(at: token, in: page)
     }
     return Match(length: name.length, currencies: unique(name.values))
@@ -149,22 +170,34 @@ struct CurrencyTable: Sendable {
     return Choice(code: codes[best], isAssumed: true)
   }
 
-  /// Whether a row of words for a currency may be meant by a single word before a number.
-  private func isSign(_ token: Int, in page: Page) -> Bool {
+  /// Whether words that can be a sign before a number are meant so.
+  private func isSign(_ token: Int, length: Int, in page: Page) -> Bool {
     guard page.tokens[token].kind == .word else { return true }
-    guard !wordCodes.contains(page.words[token]) else { return false }
-    // A letter or two is a sign only where it is joined to the number or has its capital.
-    return page.tokens[token].range.count > 2 || page.isCapitalized(token)
-      || token + 1 < page.tokens.count && page.isJoined(token, to: token + 1)
+    let range = page.tokens[token].range
+    if length > 1 {
+      // The article of 'a $5m deal' and the ending of "its rival's $5m" are no country's letters.
+      guard range.count == 1 else { return true }
+      return page.firstByte(token) | 0x20 != UInt8(ascii: "a")
+        && (token == 0 || page.tokens[token - 1].kind != .punctuation)
+    }
+    return !wordCodes.contains(page.words[token]) && hasItsCase(token, in: page)
   }
 
   private func isSuffix(_ token: Int, in page: Page) -> Bool {
     guard page.tokens[token].kind == .word else { return true }
     let range = page.tokens[token].range
     let bytes = page.document.text.bytes
-    let isUpper = (range.start..<range.end).allSatisfy { (0x41...0x5A).contains(bytes[$0]) }
-    if wordCodes.contains(page.words[token]) { return isUpper && range.count == 3 }
-    return range.count > 1
+    if wordCodes.contains(page.words[token]) {
+      return range.count == 3
+        && (range.start..<range.end).allSatisfy { (0x41...0x5A).contains(bytes[$0]) }
+    }
+    return hasItsCase(token, in: page)
+  }
+
+  /// Whether a symbol of one or two letters is written as it ought to be: 'Ft' is forint, 'ft' feet.
+  private func hasItsCase(_ token: Int, in page: Page) -> Bool {
+    guard page.tokens[token].range.count <= 2 else { return true }
+    return shortSymbols[page.words[token]]?.contains(page.text(token)) ?? true
   }
 
   private func sign(at token: Int, in page: Page) -> Match? {

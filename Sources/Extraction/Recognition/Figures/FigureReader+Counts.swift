@@ -7,9 +7,9 @@ extension FigureReader {
   func countOrNumber(_ draft: FigureDraft) -> Figure? {
     let numeral = (draft.second ?? draft.first).numeral
     let end = draft.tokens.upperBound
-    guard !words(end).contains(.clock), !isName(draft) else { return nil }
+    guard !words(end).contains(.clock), !isName(draft), !isPartOfWord(end) else { return nil }
     var figure = Figure(
-      range: page.range(of: draft.tokens), kind: .number, amount: draft.amount,
+      range: range(of: draft), kind: .number, amount: draft.amount,
       isApproximate: draft.isApproximate)
     let isOne = numeral.isInWords && numeral.value == .one
     if let counted = counted(after: end, isVague: numeral.isVague), !isOne {
@@ -70,7 +70,7 @@ extension FigureReader {
       if page.tokens[start - 1].kind != .punctuation {
         let byte = page.firstByte(start - 1)
         // '~50', '<5', '=3' are amounts; 'A5', '#5', '@5' are not.
-        return !(byte == 0x7E || (0x3C...0x3E).contains(byte) || byte == 0x2B)
+        if !(byte == 0x7E || (0x3C...0x3E).contains(byte) || byte == 0x2B) { return true }
       }
       let isLink =
         page.isHyphen(start - 1) || [0x2F, 0x3A, 0x2E, 0x2C].contains(page.firstByte(start - 1))
@@ -95,6 +95,15 @@ extension FigureReader {
     var end = token
     while end < limit, page.isJoined(end - 1, to: end) { end += 1 }
     return end
+  }
+
+  /// Whether the number goes on as an ordinal or is the first part of a compound: 'twenty-first',
+  /// 'zero-sum'.
+  private func isPartOfWord(_ end: Int) -> Bool {
+    guard end < limit else { return false }
+    if case .ordinal(_, isPlural: false) = role(end), page.tokens[end].kind == .word { return true }
+    return end + 1 < limit && page.isHyphen(end) && page.isJoined(end - 1, to: end)
+      && page.isJoined(end, to: end + 1) && page.tokens[end + 1].kind == .word
   }
 
   /// Whether the number belongs to the name before it: 'Boeing 737', 'page 5', 'Resolution 2118'.

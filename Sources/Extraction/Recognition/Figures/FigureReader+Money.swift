@@ -17,12 +17,28 @@ extension FigureReader {
     guard match.fraction == .one, let value = draft.amount.value else { return }
     var token = draft.tokens.upperBound
     if words(token).contains(.and) { token += 1 }
-    guard token < limit, let small = quantity(at: token), small.currencies == nil,
-      small.tokens.lowerBound == token, let measure = measure(after: small),
-      case .currency(let cents) = measure.kind, cents.fraction != .one
+    guard token < limit, draft.first.currencies == nil, let small = quantity(at: token),
+      small.currencies == nil, small.tokens.lowerBound == token
     else { return }
-    draft.amount = Figure.Amount(value: value + small.numeral.value * cents.fraction)
-    draft.extend(to: measure.end)
+    if let measure = measure(after: small), case .currency(let cents) = measure.kind,
+      cents.fraction < .one
+    {
+      draft.amount = Figure.Amount(value: value + small.numeral.value * cents.fraction)
+      draft.extend(to: measure.end)
+    } else if isSpokenHundredths(small) {
+      draft.amount = Figure.Amount(
+        value: value + small.numeral.value * DecimalNumber(1, exponent: -2))
+      draft.extend(to: small.tokens.upperBound)
+    }
+  }
+
+  /// Whether two digits that end a clause are the hundredths of what stands before them: 'nine
+  /// dollars fifty'.
+  private func isSpokenHundredths(_ small: Quantity) -> Bool {
+    let (value, end) = (small.numeral.value, small.tokens.upperBound)
+    return value.exponent >= 0 && DecimalNumber(10) <= value && value < DecimalNumber(100)
+      && small.numeral.letter == nil
+      && (end >= limit || page.tokens[end].kind == .punctuation && !page.isHyphen(end))
   }
 
   /// The money of `draft`, with what it is for where that is said.
@@ -32,14 +48,14 @@ extension FigureReader {
     }
     if case .currency(let match) = draft.measure?.kind { draft.scale(by: match.fraction) }
     var figure = Figure(
-      range: page.range(of: draft.tokens), kind: .money, amount: draft.amount,
+      range: range(of: draft), kind: .money, amount: draft.amount,
       currency: choice.code, isApproximate: draft.isApproximate, isAssumed: choice.isAssumed)
     if let price = denominator(at: draft.tokens.upperBound) {
       if price.unit.isTime {
         figure.per = price.unit.name
       } else {
         draft.extend(to: price.end)
-        figure.range = page.range(of: draft.tokens)
+        figure.range = range(of: draft)
         figure.kind = .unitPrice
         figure.per = price.text
         figure.plain = plainPrice(draft.amount, currency: choice.code, for: price)

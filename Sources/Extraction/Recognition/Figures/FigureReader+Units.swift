@@ -29,7 +29,7 @@ extension FigureReader {
   func measured(_ draft: inout FigureDraft, in unit: UnitTable.Unit) -> Figure? {
     if unit.multiplier != .one { draft.scale(by: unit.multiplier) }
     var figure = Figure(
-      range: page.range(of: draft.tokens), kind: .quantity, amount: draft.amount,
+      range: range(of: draft), kind: .quantity, amount: draft.amount,
       unit: unit.name, isApproximate: draft.isApproximate)
     if unit.isShare, unit.name != "part per million" {
       figure.kind = .percentage
@@ -44,7 +44,7 @@ extension FigureReader {
     }
     if let (time, end) = clockTime(at: draft.tokens.upperBound), unit.dimension == "length" {
       draft.extend(to: end)
-      figure.range = page.range(of: draft.tokens)
+      figure.range = range(of: draft)
       figure.unit = "\(unit.name) per \(time.name)"
       if let factor = time.factor, let length = recognizer.units.siFactor(of: unit),
         let speed = length / factor

@@ -67,6 +67,17 @@ struct FigureReader {
       ? recognizer.words.roles(of: page.words[token]) : []
   }
 
+  /// The bytes of `draft`; the stop that the tokenizer leaves with a last capital ('$5M.') closes
+  /// the sentence.
+  func range(of draft: FigureDraft) -> ByteRange {
+    let range = page.range(of: draft.tokens)
+    let last = page.tokens[draft.tokens.upperBound - 1]
+    guard last.kind == .word, last.range.count == 2,
+      page.document.text.bytes[last.range.end - 1] == 0x2E
+    else { return range }
+    return ByteRange(range.start, range.end - 1)
+  }
+
   // MARK: Numbers and their signs
 
   /// The number at `token`, with a sign of money or a minus before it.
@@ -100,7 +111,8 @@ struct FigureReader {
       numeral = numeral.withLetter()
     }
     if !isNegative, start > floor, page.isHyphen(start - 1), page.isJoined(start - 1, to: start),
-      start - 1 == sentence.lowerBound || !page.isJoined(start - 2, to: start - 1)
+      start - 1 == sentence.lowerBound
+        || !page.isJoined(start - 2, to: start - 1) && page.tokens[start - 2].kind != .number
     {
       isNegative = true
       start -= 1

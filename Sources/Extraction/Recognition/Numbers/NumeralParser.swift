@@ -106,7 +106,30 @@ struct NumeralParser {
     next += 1
     if number.isPlain, number.digits <= 3, !number.hasLeadingZero { readSpacedGroups() }
     if next == first + 1, number.isPlain { readSlashFraction() }
+    readExponent()
     return true
+  }
+
+  /// The power of ten of '1.3e6' and '2e-5'.
+  private mutating func readExponent() {
+    guard last == .digits, next < limit, page.isJoined(next - 1, to: next),
+      page.firstByte(next) | 0x20 == 0x65
+    else { return }
+    let text = page.document.text
+    var end = next + 1
+    if page.tokens[next].range.count == 1, end + 1 < limit, page.isJoined(next, to: end),
+      page.isJoined(end, to: end + 1), page.tokens[end].range.count == 1,
+      [0x2B, 0x2D].contains(page.firstByte(end))
+    {
+      end += 2
+    }
+    let power = text.string(
+      in: ByteRange(page.tokens[next].range.start + 1, page.tokens[end - 1].range.end))
+    guard let power = Int(power), abs(power) < 100, let value = current else { return }
+    current = value * DecimalNumber(1, exponent: power)
+    digits = nil
+    last = .fraction
+    next = end
   }
 
   /// Groups of three digits apart by one space: '40 000'.
@@ -200,8 +223,8 @@ struct NumeralParser {
       return readOpenNumber(factor)
     case .article:
       return readArticle()
-    case .fraction(2):
-      return readHalf()
+    case .fraction(let parts):
+      return readFraction(parts)
     default:
       return false
     }
@@ -237,7 +260,7 @@ struct NumeralParser {
       next += 1
       return true
     case .fraction(let parts), .ordinal(let parts, isPlural: false):
-      guard parts > 2 || parts == 2 && isFraction(next + 1), case .of = role(next + 2),
+      guard parts == 2 && isFraction(next + 1) || parts > 2 && isFollowedByWhole(next + 2),
         let value = .one / DecimalNumber(Int128(parts))
       else { return false }
       current = value
@@ -249,17 +272,25 @@ struct NumeralParser {
     }
   }
 
+  /// Whether what a fraction is of follows: 'of', or a magnitude word.
+  private func isFollowedByWhole(_ token: Int) -> Bool {
+    switch role(token) {
+    case .of, .magnitude(_, isPlural: false): true
+    default: false
+    }
+  }
+
   private func isFraction(_ token: Int) -> Bool {
     if case .fraction = role(token) { true } else { false }
   }
 
-  /// 'half a billion', 'half million', 'half an hour', 'half of'
-  private mutating func readHalf() -> Bool {
-    current = DecimalNumber(5, exponent: -1)
+  /// 'half a billion', 'quarter million', 'half an hour', 'half of'
+  private mutating func readFraction(_ parts: Int) -> Bool {
+    current = .one / DecimalNumber(Int128(parts))
     last = .fraction
-    switch role(next + 1) {
-    case .article: next += 2
-    case .magnitude(_, isPlural: false), .of: next += 1
+    switch (role(next + 1), parts) {
+    case (.article, 2): next += 2
+    case (.magnitude(_, isPlural: false), _), (.of, 2): next += 1
     default: return false
     }
     return true
@@ -334,6 +365,7 @@ struct NumeralParser {
   private mutating func readParts(_ parts: Int, isPlural: Bool, at token: Int) -> Bool {
     guard isInWords, let count = current, magnitude == nil, last == .unit || last == .tens,
       count == .one || isPlural, count < DecimalNumber(Int128(parts)), parts > 0,
+      parts != 4 || count != DecimalNumber(2),
       let value = count / DecimalNumber(Int128(parts))
     else { return false }
     current = value
