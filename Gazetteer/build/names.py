@@ -16,7 +16,7 @@ DOUBTFUL = {"Major", "King", "Prince", "Sultan", "Amir", "Emir", "Queen", "Field
             "Sheikh", "Shaikh", "Lord", "Pope", "General", "Marshal", "Tun", "Dame", "Lady", "Elect", "Pehin",
             "Sayyid", "Emperor", "Princess", "Cardinal", "Eng", "Ing", "Col", "Gen", "Maj", "Dato"}
 
-REGNAL = r" (I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI)\b(?!\.)"
+REGNAL = r" (I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI)\b(?![.-])"
 
 FAMILY_FIRST = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM", "SGP"}
 SPANISH = {"ESP", "MEX", "ARG", "COL", "PER", "CHL", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM",

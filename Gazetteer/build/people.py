@@ -19,9 +19,9 @@ class People:
         self.countries, self.organizations = countries, organizations
         self.corrections = corrections
         self.unplaced = defaultdict(int)
-        family = {key(row["surname"]) for row in read(data / "surnames.tsv") if int(row["count"]) >= 5}
+        family = {key(row["surname"]): int(row["count"]) for row in read(data / "surnames.tsv")}
         self.given = {key(row["name"]) for row in read(data / "given_names.tsv")
-                      if int(row["count"]) >= 5 and len(row["name"]) >= 4} - family
+                      if int(row["count"]) >= max(5, 3 * family.get(key(row["name"]), 0)) and len(row["name"]) >= 4}
         # Countries under which CountryInfo files the officials of others.
         self.misfiled = {row["country"] for row in read_if_there(corrections / "countryinfo.tsv")}
         terms = []
@@ -117,10 +117,16 @@ class People:
 
     def concerns(self, row, term):
         return (term.body == self.body_of(row["of"]) and (not row["kind"] or term.kind == row["kind"])
-                and (row["person"] in ("*", term.name) or row["person"] in term.aliases)
+                and self.named(row["person"], term)
                 and (not row["from"] or term.start.startswith(row["from"]))
                 and (not row["title"] or re.search(row["title"], term.office) is not None)
                 and (not row["source"] or row["source"] in term.sources))
+
+    def named(self, pattern, term):
+        """Whether a correction's person fits: a name, `*` for all, `!A|B` for all but these."""
+        if pattern.startswith("!"):
+            return not {term.name, *term.aliases} & set(split(pattern[1:]))
+        return pattern in ("*", term.name) or pattern in term.aliases
 
     def added(self, row):
         return Term(name=row["person"], aliases=[], gender=row["gender"], born="",

@@ -20,7 +20,7 @@ SINGLE = {"headOfState", "headOfGovernment", "foreign", "finance", "defence", "i
 
 # Titles in a ministry that are not the minister's.
 AIDES = re.compile(
-    r"^minister of state (for|at|in)|^state minister|spokes|deputy|\bvice\b|assistant|under-?secretary|parliamentary"
+    r"^minister of state (for|at|in)|^state minister|spoke|deputy|\bvice\b|assistant|under-?secretary|parliamentary"
     r"|junior|^head of|^director|chief of|whip|lords? (commissioner|of the treasury)|minister[- ]delegate|procurement"
     r"|equipment|veterans|personnel|treasury board|secretary to the|permanent secretary|(financial|economic|exchequer"
     r"|chief) secretary|paymaster|shadow|adviser|advisor|minister for (europe|asia|africa)\b")

@@ -6,6 +6,10 @@ public struct Configuration: Sendable {
   public var format: InputFormat = .automatic
   /// Folders with the user's own tables, the later before the earlier.
   public var gazetteers: [String] = []
+  /// Whether persons and organisations that no table lists become entities.
+  public var findsUnlistedNames = true
+  /// Whether relations are drawn.
+  public var findsRelations = true
   /// How many documents are worked on at once.
   public var jobs = 1
   /// Which claims go into a graph beside the actual ones that are not denied.

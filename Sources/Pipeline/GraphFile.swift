@@ -1,4 +1,5 @@
 import Export
+import Extraction
 import Graph
 
 /// A file that a graph is to be written to.
@@ -15,6 +16,15 @@ public struct GraphFile: Hashable, Sendable {
     guard let format = GraphFormat(path: path) else { return nil }
     self.path = path
     self.format = format
+  }
+}
+
+extension ExtractionOptions {
+  /// What `configuration` wants to be looked for.
+  init(_ configuration: Configuration) {
+    self.init(
+      findsUnlistedNames: configuration.findsUnlistedNames,
+      findsRelations: configuration.findsRelations)
   }
 }
 

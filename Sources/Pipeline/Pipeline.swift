@@ -1,4 +1,5 @@
 import Export
+import Extraction
 import Gazetteer
 import Graph
 import Knowledge
@@ -22,7 +23,7 @@ public struct Pipeline: Sendable {
       let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
       return try CompiledGazetteer.open(location)
     }
-    extractor = Extractor(gazetteer: gazetteer)
+    extractor = Extractor(gazetteer: gazetteer, options: ExtractionOptions(configuration))
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
   }
 

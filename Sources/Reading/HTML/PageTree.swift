@@ -59,7 +59,8 @@ struct PageTree {
     return Int(nodes[index].attributes)..<end
   }
 
-  /// The text under the node `index`, each run of white space one space, none at either end.
+  /// The text under the node `index`, each run of white space one space, none at either end; no
+  /// more of it than a line may have.
   func collapsedText(at index: Int) -> String {
     var collapsed: [UInt8] = []
     var pendingSpace = false
@@ -71,6 +72,7 @@ struct PageTree {
         pendingSpace = false
         collapsed.append(byte)
       }
+      if collapsed.count > 1000 { break }
     }
     return String(decoding: collapsed, as: UTF8.self)
   }

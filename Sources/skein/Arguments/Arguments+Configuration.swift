@@ -11,6 +11,8 @@ extension Arguments {
     configuration.format = format
     configuration.gazetteers = gazetteers
     configuration.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    configuration.findsUnlistedNames = findsUnlistedNames
+    configuration.findsRelations = findsRelations
     configuration.included = included
     return configuration
   }

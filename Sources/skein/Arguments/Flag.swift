@@ -39,6 +39,8 @@ struct Arguments: Sendable {
   var gazetteers: [String] = []
   var jobs: Int?
   var included: Set<ClaimKind> = []
+  var findsUnlistedNames = true
+  var findsRelations = true
   var wantsHelp = false
 }
 

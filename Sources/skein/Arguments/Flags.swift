@@ -45,6 +45,16 @@ extension Flag {
     }
   }
 
+  static let noUnlistedNames = Flag(
+    "no-unlisted-names", "leave out persons and organisations that no table lists"
+  ) { _, arguments in
+    arguments.findsUnlistedNames = false
+  }
+
+  static let noRelations = Flag("no-relations", "draw no relations") { _, arguments in
+    arguments.findsRelations = false
+  }
+
   static let help = Flag("help", letter: "h", "show this help") { _, arguments in
     arguments.wantsHelp = true
   }

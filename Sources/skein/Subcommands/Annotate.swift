@@ -15,7 +15,7 @@ extension Subcommand {
       ("skein annotate articles/ -o annotations.jsonl", "a whole folder, into a file"),
       ("skein annotate --format jsonl records.jsonl", "texts that are already cut out"),
     ],
-    flags: [.output, .format, .gazetteer, .jobs]
+    flags: [.output, .noRelations, .noUnlistedNames, .format, .gazetteer, .jobs]
   ) { arguments in
     let output = try arguments.onlyOutput(of: "annotate")
     let pipeline = try Pipeline(try arguments.configuration())

@@ -21,7 +21,9 @@ extension Subcommand {
         "with what is planned and what is denied, marked as such"
       ),
     ],
-    flags: [.output, .include, .format, .gazetteer, .jobs]
+    flags: [
+      .output, .include, .noRelations, .noUnlistedNames, .format, .gazetteer, .jobs,
+    ]
   ) { arguments in
     let paths = arguments.outputs.isEmpty ? defaultPaths : arguments.outputs
     let files = try paths.map { path throws(UsageError) in
