@@ -3,10 +3,14 @@ internal import Text
 /// Takes from the blocks of an article's element those that are not the article's text.
 struct ArticleCleaner {
   private let outline: PageOutline
+  private let metadata: PageMetadata
+  private let title: [UInt8]
   private let article: Range<Int>
 
-  init(outline: PageOutline, article: Int) {
+  init(outline: PageOutline, metadata: PageMetadata, article: Int) {
     self.outline = outline
+    self.metadata = metadata
+    title = Folding.key(metadata.title ?? "")
     self.article = article..<max(article + 1, Int(outline.tree.nodes[article].end))
   }
 
@@ -19,6 +23,7 @@ struct ArticleCleaner {
     var isInAside = false
     for block in inside {
       let text = text(of: block)
+      if isInHead(block, text: text) { continue }
       if block.kind == .heading {
         isInAside = BoilerplateLines.isHeading(text)
         if isInAside { continue }
@@ -33,8 +38,36 @@ struct ArticleCleaner {
       if isBoilerplate(block, text: text) { continue }
       kept.append(block)
     }
-    while let last = kept.last, last.kind == .heading { kept.removeLast() }
+    while let last = kept.last, last.kind == .heading || isClosing(last) { kept.removeLast() }
     return kept
+  }
+
+  /// Whether the block is the headline, or one of the lines with the date and the authors.
+  private func isInHead(_ block: PageBlock, text: String) -> Bool {
+    if block.letters <= title.count + 20, Folding.key(text) == title { return true }
+    for case let node? in [metadata.titleNode, metadata.dateNode, metadata.bylineNode] {
+      if node <= block.nodes.lowerBound, block.nodes.lowerBound < Int(outline.tree.nodes[node].end) {
+        return true
+      }
+    }
+    guard block.letters < Self.longestHeadLine else { return false }
+    var node = block.holder
+    while node > article.lowerBound {
+      let verdict = outline.verdicts[node]
+      if verdict == .byline || verdict == .dateline {
+        return outline.prose[node] < Self.longestHeadLine
+      }
+      node = Int(outline.tree.nodes[node].parent)
+    }
+    return WrittenDate.isDateLine(text)
+  }
+
+  /// A line about date and authors is no longer than this.
+  private static let longestHeadLine = 160
+
+  /// Whether the block, the article's last, speaks to the reader of something else.
+  private func isClosing(_ block: PageBlock) -> Bool {
+    block.letters < 320 && BoilerplateLines.isClosing(text(of: block))
   }
 
   private func isBoilerplate(_ block: PageBlock, text: String) -> Bool {

@@ -34,8 +34,22 @@ enum BoilerplateLines {
     "topics", "categories", "newsletter", "subscribe", "sign up", "follow us", "see also",
     "up next", "also read", "also on", "more on this story", "more on this topic", "like this",
     "footnotes", "contact us", "sponsored", "what to read next", "join the conversation",
-    "editors' picks", "editor's picks", "search",
+    "editors' picks", "editor's picks", "search", "kommentare", "commentaires", "comentarios",
+    "comentários", "комментарии", "отзывы", "добавить отзыв",
   ]
+
+  /// A last line with one of these words, in small letters, is no part of the text.
+  private static let closings: [String] = [
+    "follow us", "newsletter", "subscribe", "sign up", "your inbox", "on facebook", "on twitter",
+    "on instagram", "letters to the editor", "contact us", "write to", "e-mail us", "email us",
+    "click here", "all rights reserved", "download the", "send us", "leave a comment", "comments",
+  ]
+
+  /// Whether `line`, an article's last, speaks to the reader of something else.
+  static func isClosing(_ line: String) -> Bool {
+    let small = line.lowercased()
+    return closings.contains { small.contains($0) }
+  }
 
   /// A line with one of these beginnings is text after all where it is longer than this.
   private static let longestLine = 160

@@ -1,31 +1,79 @@
 internal import Text
 
 /// Reads a web page: what it says of itself, and its article.
-enum PageReader {
-  /// The document of `page`, which is UTF-8 without NUL.
-  static func document(id: String, page: [UInt8]) -> Document? {
-    var page = page
+struct PageReader {
+  private let outline: PageOutline
+  private let metadata: PageMetadata
+  private let footnotes: PageFootnotes
+  private var writer = DocumentWriter()
+
+  /// The document of `page`, which is UTF-8 without NUL; nothing where memory runs out.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  static func document(id: String, page: consuming [UInt8]) -> Document? {
     AttributeGuard.blankSurplusAttributes(in: &page)
     guard let tree = PageParser.tree(of: page) else { return nil }
     page = []
     let outline = PageOutline(of: tree)
+    let linkedData = LinkedData(scripts: tree.linkedData)
+    let metadata = PageMetadata(of: outline, linkedData: linkedData)
     let blocks = PageSegmenter.blocks(of: outline)
     let article = ArticleFinder(outline: outline, blocks: blocks).article()
-    let kept = ArticleCleaner(outline: outline, article: article).cleaned(blocks)
-    var writer = DocumentWriter()
-    for block in kept {
-      writer.begin(block.kind)
-      write(block, of: outline, to: &writer)
-    }
-    return writer.document(id: id)
+    let kept = ArticleCleaner(outline: outline, metadata: metadata, article: article)
+      .cleaned(blocks)
+    var reader = PageReader(outline: outline, metadata: metadata)
+    reader.writeHead()
+    for block in kept { reader.write(block) }
+    return reader.document(id: id)
   }
 
-  private static func write(
-    _ block: PageBlock, of outline: PageOutline, to writer: inout DocumentWriter
-  ) {
+  private init(outline: PageOutline, metadata: PageMetadata) {
+    self.outline = outline
+    self.metadata = metadata
+    footnotes = PageFootnotes(of: outline.tree)
+  }
+
+  private mutating func document(id: String) -> Document {
+    var document = writer.document(id: id)
+    document.url = metadata.url
+    document.title = metadata.title
+    document.authors = metadata.authors
+    document.published = metadata.published
+    document.site = metadata.site
+    document.language = metadata.language
+    return document
+  }
+
+  /// Writes the headline, and the lines with the date and the authors that the page shows.
+  private mutating func writeHead() {
+    if let title = metadata.title { writeLine(title, .title) }
+    let nodes = outline.tree.nodes
+    let (date, byline) = (metadata.dateNode, metadata.bylineNode)
+    // A line that holds both is written once.
+    if let date, byline.map({ date <= $0 || Int(nodes[$0].end) <= date }) ?? true {
+      writeLine(outline.tree.collapsedText(at: date), .dateline)
+    }
+    if let byline, date.map({ byline <= $0 || Int(nodes[$0].end) <= byline }) ?? true {
+      writeLine(outline.tree.collapsedText(at: byline), .byline)
+    }
+  }
+
+  private mutating func writeLine(_ line: String, _ kind: Block.Kind) {
+    writer.begin(kind)
+    writer.append(line.utf8)
+  }
+
+  private mutating func write(_ block: PageBlock) {
+    guard !footnotes.holds(block.nodes.lowerBound) else { return }
     let tree = outline.tree
+    writer.begin(block.kind)
     var index = block.nodes.lowerBound
     var linkEnd = 0
+    // A link may have begun before the block, around it.
+    if let link = enclosingLink(of: index) {
+      linkEnd = Int(tree.nodes[link].end)
+      beginLink(at: link)
+    }
     while index < block.nodes.upperBound {
       let node = tree.nodes[index]
       if index >= linkEnd { writer.endLink() }
@@ -38,14 +86,34 @@ enum PageReader {
       case .lineBreak: writer.separate(by: 0x20)
       case .cell: writer.separate(by: 0x09)
       case .anchor:
-        if let address = tree.value(of: .href, at: index) {
-          writer.beginLink(to: address)
-          linkEnd = Int(node.end)
+        if let address = footnotes.address(of: index), footnotes.isMark(index) {
+          // The mark of a footnote is no word; the word before it carries the note.
+          writer.citeLastWord(WebAddress.resolved(address, against: metadata.url) ?? address)
+          index = max(index + 1, Int(node.end))
+          continue
         }
+        linkEnd = Int(node.end)
+        beginLink(at: index)
       default: if node.tag.isBlock { writer.separate(by: 0x20) }
       }
       index += 1
     }
     writer.endLink()
+  }
+
+  private mutating func beginLink(at index: Int) {
+    let written = footnotes.address(of: index) ?? outline.tree.value(of: .href, at: index)
+    if let written, let address = WebAddress.resolved(written, against: metadata.url) {
+      writer.beginLink(to: address)
+    }
+  }
+
+  private func enclosingLink(of index: Int) -> Int? {
+    var node = Int(outline.tree.nodes[index].parent)
+    while node > 0 {
+      if outline.tree.nodes[node].tag == .anchor { return node }
+      node = Int(outline.tree.nodes[node].parent)
+    }
+    return nil
   }
 }

@@ -43,6 +43,11 @@ struct DocumentWriter {
     if pendingSeparator != 0x09 { pendingSeparator = separator }
   }
 
+  /// Takes back white space that is not yet between words.
+  mutating func dropSeparator() {
+    pendingSeparator = nil
+  }
+
   /// What comes now points to `url`.
   mutating func beginLink(to url: String) {
     endLink()
@@ -52,9 +57,38 @@ struct DocumentWriter {
   /// The link's words are at their end.
   mutating func endLink() {
     if let link, link.start >= 0, link.start < bytes.count {
-      citations.append(Citation(range: ByteRange(link.start, bytes.count), url: link.url))
+      cite(ByteRange(link.start, bytes.count), link.url)
     }
     link = nil
+  }
+
+  /// Makes the last word of the block point to `url`.
+  mutating func citeLastWord(_ url: String) {
+    guard let start, bytes.count > start else { return }
+    endLink()
+    let isMark = { (byte: UInt8) in [0x2C, 0x2E, 0x3B, 0x3A, 0x22, 0x29].contains(byte) }
+    let end = bytes[start...].lastIndex { !isMark($0) } ?? start
+    let space = bytes[start...end].lastIndex(of: 0x20)
+    cite(ByteRange(space.map { $0 + 1 } ?? start, end + 1), url)
+  }
+
+  /// Makes `words` point to `url` where the block ends with them, else its last word.
+  mutating func cite(_ words: String, _ url: String) {
+    let words = Array(words.utf8)
+    if let start, !words.isEmpty, bytes.count - start >= words.count,
+      bytes[(bytes.count - words.count)...].elementsEqual(words)
+    {
+      endLink()
+      cite(ByteRange(bytes.count - words.count, bytes.count), url)
+    } else {
+      citeLastWord(url)
+    }
+  }
+
+  /// Keeps one citation a place and address.
+  private mutating func cite(_ range: ByteRange, _ url: String) {
+    let citation = Citation(range: range, url: url)
+    if !range.isEmpty, citations.last != citation { citations.append(citation) }
   }
 
   /// Puts the document together.
@@ -62,7 +96,7 @@ struct DocumentWriter {
     finishBlock()
     var document = Document(id: id, text: SourceText(decoding: bytes))
     document.blocks = blocks
-    document.citations = citations
+    document.citations = citations.sorted { $0.range < $1.range }
     return document
   }
 
