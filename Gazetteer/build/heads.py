@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from terms import acting, lower, months_between, upper
+from terms import SINGLE, acting, lower, months_between, upper
 
 HEADS = ("headOfState", "headOfGovernment")
 # Overlaps up to this many months are two datings of one hand-over.
@@ -25,6 +25,7 @@ def settled(holders):
             by_office[term.body, term.kind].append((person, term))
         else:
             rest.append((person, term))
+    end_frozen(rest)
     for office in by_office.values():
         office = [entry for entry in office if entry[1].start or entry[1].sources != ["CI"]]
         office = [entry for entry in office if not contradicted(entry, office)]
@@ -40,6 +41,20 @@ def settled(holders):
                 break
         rest += office
     return rest
+
+
+def end_frozen(terms):
+    """Ends ministers' terms that were open when CountryInfo was frozen where the next one begins."""
+    by_office = defaultdict(list)
+    for person, term in terms:
+        if term.kind in SINGLE:
+            by_office[term.body, term.kind].append((lower(term.start), person, term))
+    for office in by_office.values():
+        for start, person, term in office:
+            if term.sources == ["CI"] and not term.end:
+                later = [that.start for begin, other, that in office if begin > start and other != person and that.start]
+                if later:
+                    term.end = min(later, key=lower)
 
 
 def close(term, later):

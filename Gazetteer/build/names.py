@@ -16,6 +16,8 @@ DOUBTFUL = {"Major", "King", "Prince", "Sultan", "Amir", "Emir", "Queen", "Field
             "Sheikh", "Shaikh", "Lord", "Pope", "General", "Marshal", "Tun", "Dame", "Lady", "Elect", "Pehin",
             "Sayyid", "Emperor", "Princess", "Cardinal", "Eng", "Ing", "Col", "Gen", "Maj", "Dato"}
 
+REGNAL = r" (I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI)\b(?![.-])"
+
 FAMILY_FIRST = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM", "SGP"}
 SPANISH = {"ESP", "MEX", "ARG", "COL", "PER", "CHL", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM",
            "GTM", "HND", "SLV", "NIC", "CRI", "PAN", "GNQ", "PRI"}
@@ -33,6 +35,8 @@ SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "vi", "vii", "viii
 def natural(name):
     """A name in natural order and case, without titles; and the fuller form if one was cut."""
     full = re.sub(r"\s+", " ", name.replace("ʼ", "'").replace("’", "'")).strip()
+    full = re.sub(r"^(Presidential (Leadership )?Council|of the Swiss Confederation|Confederation) (?=\S+ \S)", "", full)
+    full = re.sub(rf"({REGNAL}( \w+)?) of [A-Z]\w+( [A-Z]\w+)*$", r"\1", full)
     short = re.sub(r"\s*[\"“(][^)\"”]*[)\"”]", "", full)
     short = re.sub(r",? (\d+(st|nd|rd|th) )?(Baron|Baroness|Viscount|Viscountess|Earl|Marquis|Marquess|Duke|Lord|"
                    r"Baronet|Count)\b.*", "", short)
@@ -92,16 +96,20 @@ def close(one, other):
     return matched == len(shorter) and len(shorter) >= 2
 
 
-def surname(name, country):
+def surname(name, country, foreign_given=frozenset()):
     """The part of a name that the press uses alone, with a variant; empty where none is used."""
-    if re.search(r" [IVX]+( of .*)?$", name) or re.search(r"^\S+ of ", name):
+    if re.search(REGNAL, name) and country not in ("USA", "PHL") or re.search(r"^\S+ of ", name):
         return []  # Monarchs go by their whole name.
     words = [word for word in name.split() if word.lower() not in SUFFIXES or word == name.split()[0]]
     words = [word for word in words if not re.fullmatch(r"[A-Z]\.?([A-Z]\.?)*", word) or len(word) > 3] or words
     if len(words) < 2 or country in WHOLE_NAME:
         return [name] if len(words) == 1 else []
-    if country in FAMILY_FIRST and family_first(words, country):
-        return [words[0]]
+    if country in FAMILY_FIRST:
+        if key(words[0]) in foreign_given and "-" not in words[0]:
+            # 'Michael Tsai', 'Tony Tan Keng Yam': a Western given name before the family name.
+            return [words[1]]
+        if family_first(words, country):
+            return [words[0]]
     if country in FIRST_NAME_ALONE:
         return [words[0]]
     if country == "THA":
@@ -173,4 +181,4 @@ def western(words):
         forms = [" ".join(tail)]
     elif len(tail) > 1 and key(tail[0]) not in KEPT:
         forms = [last]
-    return [form for form in unique(forms) if form[0].isalpha() and form.split()[-1][0].isupper() and len(form) > 1]
+    return [form for form in unique(forms) if form[0].isalpha() and any(letter.isupper() for letter in form.split()[-1]) and len(form) > 1]

@@ -19,6 +19,9 @@ class People:
         self.countries, self.organizations = countries, organizations
         self.corrections = corrections
         self.unplaced = defaultdict(int)
+        family = {key(row["surname"]): int(row["count"]) for row in read(data / "surnames.tsv")}
+        self.given = {key(row["name"]) for row in read(data / "given_names.tsv")
+                      if int(row["count"]) >= max(5, 3 * family.get(key(row["name"]), 0)) and len(row["name"]) >= 4}
         # Countries under which CountryInfo files the officials of others.
         self.misfiled = {row["country"] for row in read_if_there(corrections / "countryinfo.tsv")}
         terms = []
@@ -36,12 +39,14 @@ class People:
     def term(self, row):
         sources = source_codes(row["source"])
         name, aliases, item = row["person"], split(row["aliases"]), row["qid"]
-        if sources == ["CI"]:
-            if row["country"] in self.misfiled:
-                return None
+        if sources == ["CI"] and row["country"] in self.misfiled:
+            return None
+        if sources in (["CI"], ["FB"]):
             # These rows were linked to others by likeness; what the source itself says is the last alias.
             own = aliases[-1] if aliases else name
-            if names.squeezed(own) != names.squeezed(name):
+            same = names.squeezed(own) == names.squeezed(name) if sources == ["CI"] else \
+                names.close(names.natural(own)[0], names.natural(name)[0])
+            if not same:
                 name, aliases, item = own, [], ""
         country = row["country"]
         kind = refined_kind(row["kind"], row["office"])
@@ -61,7 +66,8 @@ class People:
             return None
         return Term(
             name=short, aliases=[other for other in others + [full] if usable(other) and other != short],
-            gender=row["gender"], born=row["dob"], country=self.countries.iso3.get(country, ""),
+            gender=row["gender"] if name == row["person"] else "", born=row["dob"] if name == row["person"] else "",
+            country=self.countries.iso3.get(country, ""),
             office=title(row["office"]), kind=kind, body=body, start=start, end=end, as_of=as_of,
             item=item if re.fullmatch(r"Q\d+", item) else "", sources=sources)
 
@@ -111,10 +117,16 @@ class People:
 
     def concerns(self, row, term):
         return (term.body == self.body_of(row["of"]) and (not row["kind"] or term.kind == row["kind"])
-                and (row["person"] in ("*", term.name) or row["person"] in term.aliases)
+                and self.named(row["person"], term)
                 and (not row["from"] or term.start.startswith(row["from"]))
                 and (not row["title"] or re.search(row["title"], term.office) is not None)
                 and (not row["source"] or row["source"] in term.sources))
+
+    def named(self, pattern, term):
+        """Whether a correction's person fits: a name, `*` for all, `!A|B` for all but these."""
+        if pattern.startswith("!"):
+            return not {term.name, *term.aliases} & set(split(pattern[1:]))
+        return pattern in ("*", term.name) or pattern in term.aliases
 
     def added(self, row):
         return Term(name=row["person"], aliases=[], gender=row["gender"], born="",
@@ -256,7 +268,7 @@ class People:
             taken.add(identifier)
             correction = corrections.pop(identifier, {})
             name = correction.get("name") or name
-            surnames = split(correction["surname"]) if correction.get("surname") else names.surname(name, country)
+            surnames = split(correction["surname"]) if correction.get("surname") else names.surname(name, country, self.given)
             aliases = [other for term in members for other in [term.name] + term.aliases]
             aliases = different(name, aliases) + split(correction.get("aliases", ""))
             dropped = set(split(correction.get("not", "")))
@@ -267,7 +279,7 @@ class People:
                 "surname": [] if surnames == ["-"] else surnames,
                 "gender": correction.get("gender") or next((term.gender for term in members if term.gender), ""),
                 "born": correction.get("born") or next((term.born for term in members if term.born), ""),
-                "country": country, "source": sources + (["HAND"] if correction and "HAND" not in sources else []),
+                "country": correction.get("country") or country, "source": sources + (["HAND"] if correction and "HAND" not in sources else []),
             })
             by_body = defaultdict(list)
             for term in members:
@@ -281,7 +293,7 @@ class People:
         serving = {row["person"] for row in self.holders}
         self.people = [row for row in self.people if row["id"] in serving]
         for identifier in corrections:
-            raise SystemExit(f"corrections/people.tsv: nobody has the id {identifier}")
+            print(f"corrections/people.tsv: nobody has the id {identifier}")
 
     def new_id(self, name, country, members, taken):
         base = "person:" + slug(name)

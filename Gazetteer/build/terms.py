@@ -18,6 +18,14 @@ SINGLE = {"headOfState", "headOfGovernment", "foreign", "finance", "defence", "i
           "energy", "trade", "centralBank"}
 
 
+# Titles in a ministry that are not the minister's.
+AIDES = re.compile(
+    r"^minister of state (for|at|in)|^state minister|spoke|deputy|\bvice\b|assistant|under-?secretary|parliamentary"
+    r"|junior|^head of|^director|chief of|whip|lords? (commissioner|of the treasury)|minister[- ]delegate|procurement"
+    r"|equipment|veterans|personnel|treasury board|secretary to the|permanent secretary|(financial|economic|exchequer"
+    r"|chief) secretary|paymaster|shadow|adviser|advisor|minister for (europe|asia|africa)\b")
+
+
 class Term:
     """One spell of one person in one office."""
 
@@ -93,6 +101,8 @@ def refined_kind(kind, office):
         if re.match(r"(federal |prime |state |senior |first |acting |president's |union |cabinet )*"
                     r"(minister|secretary of|secretary for|minister-)|.* minister\b", first):
             return "minister"
+    if kind in SINGLE - {"headOfState", "headOfGovernment"} and AIDES.search(first):
+        return "deputyMinister" if re.search(r"minister|secretary", first) and "spoke" not in first else "other"
     if kind == "governor" and not re.search(r"governor|premier|president|chief minister|mayor|first minister"
                                             r"|administrator|commissioner", first):
         return "minister" if "minister" in first or "secretary" in first else "other"

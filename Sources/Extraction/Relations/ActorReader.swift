@@ -231,6 +231,13 @@ struct ActorReader {
     } else if view.classes(unit).contains(.state) {
       guard let owner = owner(ofNounAt: unit) else { return nil }
       actors = [owner]
+      // 'Dutch and Danish troops'.
+      while let first = actors.first, view.mention(first)?.form == .adjective,
+        view.word(first - 1) == events.and || view.isMark(first - 1, ","),
+        view.mention(first - 2)?.form == .adjective
+      {
+        actors.insert(first - 2, at: 0)
+      }
       status.confidence -= 0.05
     } else {
       return nil

@@ -164,7 +164,9 @@ struct EventFinder {
     if let modality = frame.modality { status.weaken(to: modality) }
     func targets(_ slots: [Slot]) -> [Int] {
       for slot in slots {
-        let found = mentions(in: slot, verb: verb, end: end, nouns: nouns, reading, isPassive)
+        let found = mentions(
+          in: slot, verb: verb, end: end, nouns: nouns, reading, isPassive,
+          isEvent: frame.type.isEvent)
         if !found.isEmpty { return found }
       }
       return []
@@ -181,7 +183,7 @@ struct EventFinder {
 
   private func mentions(
     in slot: Slot, verb: Int, end: Int, nouns: [Int], _ reading: ActorReader.Reading,
-    _ isPassive: Bool
+    _ isPassive: Bool, isEvent: Bool
   ) -> [Int] {
     switch slot {
     case .subject:
@@ -195,7 +197,9 @@ struct EventFinder {
     case .anti:
       return nouns.compactMap { slots.opposed(beforeNounAt: $0) }
     case .preposition(let word):
-      return coordinated(slots.object(of: word, from: end + 1))
+      // An intransitive verb has its preposition right behind: 'flew to X', not 'flew Y to X'.
+      return coordinated(
+        slots.object(of: word, from: end + 1, adjacent: nouns.isEmpty && isEvent))
     case .possessor:
       return nouns.compactMap { slots.possessor(ofNounAt: $0) }
     case .modifier, .pair, .between, .role, .noun:
@@ -228,7 +232,7 @@ struct EventFinder {
 
   private func nominalClaims(_ frames: [Frame], at unit: Int) -> [Claim] {
     for frame in frames where frame.type.isEvent || isSupply(frame) {
-      guard fixedWordsStand(frame, at: unit) else { continue }
+      guard fixedWordsStand(frame, at: unit), !isFirstOfCompound(unit) else { continue }
       let status = nominalStatus(at: unit)
       let span = unit - frame.fixed.count...unit
       if frame.object.contains(.pair) || frame.subject.contains(.pair),
@@ -246,6 +250,11 @@ struct EventFinder {
       return [claim(frame, subject, object, trigger: span, status)].compactMap { $0 }
     }
     return []
+  }
+
+  /// Whether the noun only says of what kind the next one is: 'trade' in 'trade deal'.
+  private func isFirstOfCompound(_ unit: Int) -> Bool {
+    view.isOpenWord(unit + 1) && !view.nouns(unit + 1).isEmpty
   }
 
   private func isSupply(_ frame: Frame) -> Bool {
@@ -291,27 +300,27 @@ struct EventFinder {
   private func nominalStatus(at noun: Int) -> ClaimStatus {
     var status = ClaimStatus()
     status.confidence = 0.75
+    // Leftwards over the noun's own phrase to the word that governs it.
     var unit = noun - 1
-    var steps = 0
-    while unit >= 0, steps < 8, !view.isMark(unit, ","), !view.classes(unit).contains(.clauseBreak)
+    while unit >= 0, noun - unit < 9,
+      view.isOpenWord(unit) && events.nounControl(view.nouns(unit)) == nil
+        || view.classes(unit).contains(.determiner) || view.mention(unit) != nil
+        || view.isPossessive(unit) || view.isInnerHyphen(unit)
     {
-      if let word = view.nouns(unit).first.flatMap({ events.nounControls[$0.lemma] }) {
-        if word.effect != .actual { status.weaken(to: .hypothetical) }
-      }
-      let classes = view.classes(unit)
-      if classes.contains(.modal) {
-        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
-      }
-      if classes.contains(.negation) { status.isNegated = true }
-      for verb in view.verbs(unit) {
-        switch events.verbControls[verb.lemma]?.effect {
-        case .future: status.weaken(to: .future)
-        case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
-        case .actual, nil: break
-        }
-      }
+      if view.classes(unit).contains(.negation) { status.isNegated = true }
       unit -= 1
-      steps += 1
+    }
+    let isPrepositional = view.classes(unit).contains(.preposition)
+    let governor = isPrepositional ? unit - 1 : unit
+    let controls = [
+      events.nounControl(view.nouns(governor)), events.verbControl(view.verbs(governor)),
+    ]
+    for control in controls {
+      switch control?.effect {
+      case .future: status.weaken(to: isPrepositional ? .hypothetical : .future)
+      case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+      case .actual, nil: break
+      }
     }
     // 'X's visit to Y is due', 'talks will be held'.
     unit = noun + 1

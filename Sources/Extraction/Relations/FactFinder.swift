@@ -7,14 +7,14 @@ import Text
 struct FactFinder {
   let view: SentenceView
   let events: EventLexicon
-  let titles: [OfficeTitle]
+  /// Those of this sentence.
+  let titles: ArraySlice<OfficeTitle>
   private let slots: SlotReader
 
-  /// `titles` are the page's; those of this sentence are used.
-  init(view: SentenceView, events: EventLexicon, titles: [OfficeTitle]) {
+  init(view: SentenceView, events: EventLexicon, titles: ArraySlice<OfficeTitle>) {
     self.view = view
     self.events = events
-    self.titles = titles.filter { view.sentence.tokens.contains($0.tokens.lowerBound) }
+    self.titles = titles
     slots = SlotReader(view: view, events: events)
   }
 
@@ -31,8 +31,12 @@ struct FactFinder {
       guard let body = title.body, let bodyType = view.entities[body]?.entity.type else {
         return nil
       }
-      let isHead = title.kind == .executive || title.kind == .secretaryGeneral
-      let type: RelationType = bodyType == .organization && isHead ? .leads : .holdsOffice
+      let type: RelationType =
+        switch (bodyType, title.kind) {
+        case (.organization, .executive), (.organization, .secretaryGeneral): .leads
+        case (.organization, .other): .affiliation
+        default: .holdsOffice
+        }
       var claim = Claim(
         type: type, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)

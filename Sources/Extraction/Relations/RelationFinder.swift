@@ -24,7 +24,9 @@ struct RelationFinder {
         page: page, lexicon: lexicon, sentence: sentence, resolution: resolution, numbers: numbers,
         quantities: Array(self.quantities[quantities]))
       var found = EventFinder(view: view, events: events).claims()
-      found += FactFinder(view: view, events: events, titles: resolution.titles).claims()
+      found += FactFinder(
+        view: view, events: events, titles: resolution.titles(in: sentence.tokens)
+      ).claims()
       for index in found.indices {
         dating.date(&found[index])
         found[index].id = id(of: found[index], in: fingerprint)

@@ -11,6 +11,8 @@ struct SentenceView {
     case mention(Int)
     /// A date or an amount: it stands for itself and is nobody.
     case quantity
+    /// The words for the office of the person beside.
+    case title
   }
 
   struct Unit {
@@ -41,6 +43,9 @@ struct SentenceView {
     var token = sentence.tokens.lowerBound
     var number = numbers.lowerBound
     var quantity = 0
+    let titles = Dictionary(
+      resolution.titles(in: sentence.tokens).map { ($0.tokens.lowerBound, $0.tokens) },
+      uniquingKeysWith: { first, _ in first })
     while token < sentence.tokens.upperBound {
       while number < numbers.upperBound, mentions[number].tokens.lowerBound < token { number += 1 }
       let start = page.tokens[token].range.start
@@ -51,6 +56,8 @@ struct SentenceView {
         let tokens = page.tokens(in: quantities[quantity])
         let end = min(max(tokens.upperBound, token + 1), sentence.tokens.upperBound)
         units.append(Unit(tokens: token..<end, kind: .quantity, classes: []))
+      } else if let title = titles[token] {
+        units.append(Unit(tokens: title, kind: .title, classes: .role))
       } else {
         let classes = lexicon.classes(of: page.words[token])
         units.append(Unit(tokens: token..<token + 1, kind: .word, classes: classes))
@@ -122,6 +129,7 @@ struct SentenceView {
 
   /// Whether a unit is a word that no table says anything of: most nouns and adjectives.
   func isOpenWord(_ unit: Int) -> Bool {
+    if units.indices.contains(unit), units[unit].kind == .title { return true }
     guard units.indices.contains(unit), units[unit].kind == .word else { return false }
     let token = page.tokens[units[unit].tokens.lowerBound]
     return token.kind != .punctuation

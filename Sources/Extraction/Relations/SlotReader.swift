@@ -57,9 +57,16 @@ struct SlotReader {
   private func isTitle(_ unit: Int) -> Bool { view.classes(unit).contains(.role) }
 
   /// The mention after the preposition `word`, looked for from `start` on within the clause.
-  func object(of word: WordID, from start: Int) -> Int? {
+  ///
+  /// Where `adjacent`, only adverbs, dates and other prepositional phrases may stand before it.
+  func object(of word: WordID, from start: Int, adjacent: Bool = false) -> Int? {
     var unit = start
     var steps = 0
+    if adjacent {
+      var first = start
+      while view.isAdverb(first) || isQuantity(first) { first += 1 }
+      guard view.classes(first).contains(.preposition) else { return nil }
+    }
     while unit < view.units.count, steps < Self.prepositionReach {
       if view.word(unit) == word, let object = object(at: unit + 1) { return object }
       if endsClause(unit) { return nil }
@@ -67,6 +74,10 @@ struct SlotReader {
       steps += 1
     }
     return nil
+  }
+
+  private func isQuantity(_ unit: Int) -> Bool {
+    view.units.indices.contains(unit) && view.units[unit].kind == .quantity
   }
 
   private func endsClause(_ unit: Int) -> Bool {

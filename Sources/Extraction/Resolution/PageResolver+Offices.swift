@@ -44,21 +44,25 @@ extension PageResolver {
     var before = tokens.lowerBound - 1
     // 'Japan's new prime minister', 'the former French president', 'then-Polish premier'.
     var steps = 0
+    var skipped = 0
+    var isOwner = false
     while before >= sentence.tokens.lowerBound, steps < 4 {
       let classes = classes(before)
       if classes.contains(.formerly) {
         phrase.isFormer = true
       } else if phrase.body == nil, let body = mention(endingAt: before + 1) {
-        guard body.form != .possessive, isBody(body.entity) else {
-          break
-        }
+        // Other words may stand between only after a possessive: 'Norway's long-serving premier'.
+        guard body.form != .possessive, isBody(body.entity), skipped == 0 || isOwner else { break }
         phrase.body = body.entity
         phrase.whole = body.tokens.lowerBound..<phrase.whole.upperBound
         before = body.tokens.lowerBound
-      } else if !(page.isPossessive(before) || page.isHyphen(before) || classes.contains(.acting)
-        || classes.isEmpty && !page.isCapitalized(before) && phrase.body == nil
-          && page.tokens[before].kind == .word)
+      } else if page.isPossessive(before) {
+        isOwner = true
+      } else if classes.isEmpty, !page.isCapitalized(before), page.tokens[before].kind == .word,
+        !isOwner, phrase.body == nil
       {
+        skipped += 1
+      } else if !page.isHyphen(before), !classes.contains(.acting) {
         break
       }
       before -= 1

@@ -57,5 +57,24 @@ struct Resolution: Sendable {
   var entities: [EntityID: PageEntity] = [:]
   /// In the order of the text; a phrase stands before what is nested in it.
   var mentions: [ResolvedMention] = []
+  /// In the order of the text.
   var titles: [OfficeTitle] = []
+
+  /// The titles whose words begin in `tokens`.
+  ///
+  /// - Complexity: O(log *n*) in all titles.
+  func titles(in tokens: Range<Int>) -> ArraySlice<OfficeTitle> {
+    var (low, high) = (0, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle].tokens.lowerBound < tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < titles.count, titles[end].tokens.lowerBound < tokens.upperBound { end += 1 }
+    return titles[low..<end]
+  }
 }
