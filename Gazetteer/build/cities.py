@@ -33,10 +33,17 @@ class Cities:
         source = [row for row in source
                   if int(row["population"] or 0) >= LEAST_POPULATION or row["is_capital"] == "1"
                   or (row["name"], self.countries.iso3[row["iso2"]]) in self.corrections]
+        corrected = set()
         source.sort(key=lambda row: (-int(row["population"] or 0), row["geonameid"]))
         for row in source:
             code = self.countries.iso3[row["iso2"]]
+            # A correction is meant for the most populous of a name, which comes first.
             correction = self.corrections.get((row["name"], code), {})
+            if (row["name"], code) in corrected:
+                if int(row["population"] or 0) < LEAST_POPULATION and row["is_capital"] != "1":
+                    continue
+                correction = {}
+            corrected.add((row["name"], code))
             if correction.get("drop"):
                 continue
             name = correction.get("rename") or row["name"]
