@@ -1,5 +1,17 @@
 /// Text as XML 1.0 takes it.
 enum XMLText {
+  /// Whether `text` is the content of an element as it stands, as nearly all texts are.
+  static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "]"), 0xEF: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   /// `text` as the content of an element; nothing where there is none.
   ///
   /// Characters that XML forbids are left out. Text with `&`, `<` or `]]>` stands in CDATA, for

@@ -12,7 +12,9 @@ enum BinaryKind {
       return nil
     }
     let head = bytes.prefix(1 << 16)
-    let controls = head.count { $0 < 0x09 || $0 == 0x0B || (0x0E...0x1F).contains($0) && $0 != 0x1B }
+    let controls = head.count {
+      $0 < 0x09 || $0 == 0x0B || (0x0E...0x1F).contains($0) && $0 != 0x1B
+    }
     return controls * 30 > head.count ? "binary data" : nil
   }
 
