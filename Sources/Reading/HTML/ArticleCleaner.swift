@@ -46,7 +46,8 @@ struct ArticleCleaner {
   private func isInHead(_ block: PageBlock, text: String) -> Bool {
     if block.letters <= title.count + 20, Folding.key(text) == title { return true }
     for case let node? in [metadata.titleNode, metadata.dateNode, metadata.bylineNode] {
-      if node <= block.nodes.lowerBound, block.nodes.lowerBound < Int(outline.tree.nodes[node].end) {
+      if node <= block.nodes.lowerBound, block.nodes.lowerBound < Int(outline.tree.nodes[node].end)
+      {
         return true
       }
     }

@@ -25,8 +25,10 @@ struct PageMetadata {
     self.linkedData = linkedData
     collect()
     site = first(["og:site_name"]) ?? linkedData.site ?? first(["application-name"])
-    url = url ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
-      where: WebAddress.isWhole)
+    url =
+      url
+      ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
+        where: WebAddress.isWhole)
     findTitle()
     findLines()
     findAuthors()
@@ -185,7 +187,8 @@ struct PageMetadata {
     {
       published = told
     } else if let dateNode {
-      let machine = outline.tree.value(of: .datetime, at: dateNode)
+      let machine =
+        outline.tree.value(of: .datetime, at: dateNode)
         ?? outline.tree.value(of: .content, at: dateNode)
       published =
         machine.flatMap { WrittenDate.day(in: $0) }
@@ -195,7 +198,8 @@ struct PageMetadata {
   }
 
   private mutating func findLanguage() {
-    let named = language ?? linkedData.language ?? first(["content-language", "og:locale", "language"])
+    let named =
+      language ?? linkedData.language ?? first(["content-language", "og:locale", "language"])
     language = named.flatMap(Self.languageTag)
   }
 

@@ -8,7 +8,8 @@ enum Byline {
       let name = part.trimmingSpaces()
       // What follows a name and is none says where the author works.
       guard isName(name) else {
-        if names.isEmpty { continue } else { break }
+        guard names.isEmpty else { break }
+        continue
       }
       if !names.contains(name) { names.append(name) }
     }

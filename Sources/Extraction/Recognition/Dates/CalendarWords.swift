@@ -50,6 +50,8 @@ struct CalendarWords: Sendable {
   /// 'fiscal year'
   private(set) var fiscal = PhraseTable<Bool>()
 
+  /// Nouns that numbers stand before: '2000 people'.
+  private var counted: Set<WordID> = []
   private var readings: [Reading] = []
   /// For each word the place of its reading; 0 where it has none.
   private var places: [UInt16] = []
@@ -69,6 +71,10 @@ struct CalendarWords: Sendable {
         change(vocabulary.insert(word)) { Self.read(name, value: value, number, into: &$0) }
       }
     }
+    let words = gazetteer.rows(of: .words)
+    for row in 0..<words.count where words[row, "class"] == "counted" {
+      counted.insert(vocabulary.insert(words[row, "word"]))
+    }
     // The first word of what is looked up as a phrase has a reading, so that it is looked at.
     for row in 0..<rows.count
     where rows[row, "class"] == "relative.day" || rows[row, "class"] == "fiscal" {
@@ -82,6 +88,9 @@ struct CalendarWords: Sendable {
     guard Int(word.value) < places.count, places[Int(word.value)] != 0 else { return nil }
     return readings[Int(places[Int(word.value)])]
   }
+
+  /// Whether `word` is one of the nouns that numbers stand before.
+  func isCounted(_ word: WordID) -> Bool { word != .unknown && counted.contains(word) }
 
   private static func read(
     _ name: String, value: String, _ number: Int?, into reading: inout Reading

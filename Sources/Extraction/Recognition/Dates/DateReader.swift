@@ -188,7 +188,9 @@ struct DateReader {
       }
       if page.isHyphen(next), page.isJoined(token, to: next) { return false }
     }
-    let isCounted = next < sentence.upperBound && isPluralNoun(next)
+    let isCounted =
+      next < sentence.upperBound
+      && (isPluralNoun(next) || calendar.isCounted(page.words[next]))
     if leads { return !isCounted || (1900..<2100).contains(year) && !isByOrTo(token - 1) }
     guard (1900..<2100).contains(year) else { return false }
     if isDeterminer(token - 1) || token > sentence.lowerBound && page.isPossessive(token - 1) {

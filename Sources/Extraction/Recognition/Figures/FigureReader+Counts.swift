@@ -90,6 +90,13 @@ extension FigureReader {
     return page.firstByte(end + 1) == 0x30 || quantity.numeral.hasLeadingZero
   }
 
+  /// Whether a hyphen and another number are joined to the number that ends before `token`, and the
+  /// two are no range: '3-2'.
+  func isScore(_ token: Int) -> Bool {
+    token + 1 < limit && page.isHyphen(token) && page.isJoined(token - 1, to: token)
+      && page.isJoined(token, to: token + 1) && page.tokens[token + 1].kind == .number
+  }
+
   /// The token after the numbers and marks that are joined from `token` on.
   func endOfCode(from token: Int) -> Int {
     var end = token

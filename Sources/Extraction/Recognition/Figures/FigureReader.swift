@@ -52,6 +52,9 @@ struct FigureReader {
       return (money(&draft, in: first.currencies ?? match.currencies), draft.tokens.upperBound)
     case nil:
       guard let currencies = first.currencies else {
+        if draft.second == nil, isScore(draft.tokens.upperBound) {
+          return (nil, endOfCode(from: draft.tokens.upperBound))
+        }
         return (countOrNumber(draft), draft.tokens.upperBound)
       }
       return (money(&draft, in: currencies), draft.tokens.upperBound)
