@@ -57,7 +57,7 @@ extension DateReader {
     )
   }
 
-  /// '2014-2018', '2014-15', 'from 2014 to 2018'
+  /// '2014-2018', '2014-15', 'from 2014 to 2018'.
   private func yearRange(
     from first: PartialDate, _ year: Int, at token: Int, _ parser: PartialDateParser
   ) -> (first: PartialDate, last: PartialDate, tokens: Range<Int>)? {

@@ -3,7 +3,7 @@ import Text
 
 /// Times by their distance from the page's date, or from the time that the text spoke of last.
 extension DateReader {
-  /// 'two years ago', 'a week later'
+  /// 'two years ago', 'a week later'.
   func distance(at token: Int) -> (Range<Int>, DateValue)? {
     let limit = sentence.upperBound
     guard let (count, next) = count(at: token), next < limit,
@@ -37,7 +37,7 @@ extension DateReader {
     return (count, numeral.tokens.upperBound)
   }
 
-  /// 'last month', 'this autumn', 'next Tuesday', 'that year', 'the past three months'
+  /// 'last month', 'this autumn', 'next Tuesday', 'that year', 'the past three months'.
   func relative(at token: Int) -> (Range<Int>, DateValue)? {
     guard let own = reading(token), own.pageOffset != nil || own.textOffset != nil else {
       return nil

@@ -140,7 +140,7 @@ struct PartialDateParser {
 
   // MARK: Shapes
 
-  /// '21 May', '12th of July, 2014'
+  /// '21 May', '12th of July, 2014'.
   private func dayMonth(at token: Int) -> PartialDate? {
     guard let day = day(at: token) else { return nil }
     var next = day.end
@@ -187,7 +187,7 @@ struct PartialDateParser {
     }
   }
 
-  /// 'May 2014', 'May'
+  /// 'May 2014', 'May'.
   private func monthYear(at token: Int) -> PartialDate? {
     guard let month = month(at: token) else { return nil }
     if let year = trailingYear(at: month.end) {
@@ -231,7 +231,7 @@ struct PartialDateParser {
     return PartialDate(tokens: token..<end, value: .quarter(year: nil, quarter))
   }
 
-  /// 'third quarter of 2014', 'second half of 2014', '19th century', 'twelfth of July'
+  /// 'third quarter of 2014', 'second half of 2014', '19th century', 'twelfth of July'.
   private func ordinal(at token: Int) -> PartialDate? {
     guard let day = day(at: token), day.isOrdinal else { return nil }
     var next = day.end
@@ -252,7 +252,7 @@ struct PartialDateParser {
     return dayMonth(at: token)
   }
 
-  /// '1990s', "the '90s", 'nineties'
+  /// '1990s', "the '90s", 'nineties'.
   private func decade(at token: Int) -> PartialDate? {
     let range = page.tokens[token].range
     let bytes = page.document.text.bytes
@@ -276,7 +276,7 @@ struct PartialDateParser {
       isBare: range.count == 3)
   }
 
-  /// '2014 Q3', '2014-Q3'
+  /// '2014 Q3', '2014-Q3'.
   private func yearQuarter(at token: Int) -> PartialDate? {
     guard let year = plainYear(token) else { return nil }
     var next = token + 1

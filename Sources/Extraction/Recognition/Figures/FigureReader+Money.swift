@@ -12,7 +12,7 @@ extension FigureReader {
     draft.extend(to: draft.tokens.upperBound + 1)
   }
 
-  /// 'three dollars and fifty cents'
+  /// 'three dollars and fifty cents'.
   func readHundredths(of match: CurrencyTable.Match, into draft: inout FigureDraft) {
     guard match.fraction == .one, let value = draft.amount.value else { return }
     var token = draft.tokens.upperBound
