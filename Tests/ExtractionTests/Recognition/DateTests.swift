@@ -95,6 +95,9 @@ import Text
       Case("years", "from 2011 to 2015", ["from 2011 to 2015=2011/2015"]),
       Case("years with a hyphen", "the 2011-2015 plan", ["2011-2015=2011/2015"]),
       Case("months", "between May and July 2019", ["between May and July 2019=2019-05/2019-07"]),
+      Case(
+        "over the new year", "from December to March 2019",
+        ["from December to March 2019=2018-12/2019-03"]),
       Case("two days", "on 18 and 19 June", ["18=2021-06-18", "19 June=2021-06-19"]),
     ])
   func spans(_ c: Case) throws {
@@ -111,6 +114,7 @@ import Text
       Case("a given name", "April Smith spoke.", []),
       Case("how many", "some 2000 people", []),
       Case("money", "worth $2014", []),
+      Case("an age", "in his 20s", []),
       Case("every week", "every Monday", []),
       Case("a length of time", "for the next 30 years", []),
     ])

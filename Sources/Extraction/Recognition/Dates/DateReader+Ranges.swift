@@ -48,12 +48,10 @@ extension DateReader {
     guard case .calendar(let firstYear, .some, let firstDay) = first.value,
       let last = parser.date(at: next),
       case .calendar(let lastYear, .some, let lastDay) = last.value,
-      (firstDay == nil) == (lastDay == nil),
-      firstYear == nil || lastYear != nil || !isHyphen
+      (firstDay == nil) == (lastDay == nil), firstYear == nil || lastYear != nil || !isHyphen
     else { return nil }
-    let opening = first.with(year: lastYear)
     return (
-      opening, last.with(year: firstYear), span(first.tokens.lowerBound, last.tokens.upperBound)
+      first, last.with(year: firstYear), span(first.tokens.lowerBound, last.tokens.upperBound)
     )
   }
 

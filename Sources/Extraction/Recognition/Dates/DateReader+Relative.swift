@@ -45,6 +45,13 @@ extension DateReader {
     var next = token + 1
     if reading(next)?.textOffset == 0, own.textOffset == 0 { next += 1 }
     if let span = countedSpan(own, at: token) { return span }
+    if let match = calendar.fiscal.longestMatch(
+      at: next, in: page.words, before: sentence.upperBound)
+    {
+      // 'last fiscal' and 'last fiscal year'
+      let end = next + match.length
+      return periodDate(own, .year, token..<end)
+    }
     guard let reading = reading(next) else { return nil }
     if let period = reading.period, !reading.isPlural {
       return periodDate(own, period, token..<next + 1)

@@ -166,6 +166,12 @@ struct PartialDateParser {
   private func monthDay(at token: Int) -> PartialDate? {
     guard let month = month(at: token) else { return nil }
     var next = month.end
+    if next + 2 < limit, page.isHyphen(next), page.isHyphen(next + 2) || isMark(0x2C, next + 2),
+      page.isJoined(token, to: next), let day = day(at: next + 1), let year = plainYear(next + 3)
+    {
+      // 'Sep-23-2020'
+      return calendarDate(token..<next + 4, year, month.month, day.day)
+    }
     if isMark(0x2C, next) { next += 1 }
     if isWord("the", next) { next += 1 }
     guard let day = day(at: next), next == month.end || day.isOrdinal,

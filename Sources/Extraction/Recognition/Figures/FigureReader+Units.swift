@@ -9,15 +9,13 @@ extension FigureReader {
     guard let greater = unit.factor, unit.per == nil, !unit.isShare, draft.second == nil else {
       return
     }
-    if let (fraction, end) = trailingFraction(at: draft.tokens.upperBound),
-      let value = draft.amount.value
-    {
-      draft.amount = Figure.Amount(value: value + fraction)
+    if let (fraction, end) = trailingFraction(at: draft.tokens.upperBound) {
+      draft.add(fraction)
       draft.extend(to: end)
       return
     }
     var smallest = greater
-    while let value = draft.amount.value {
+    while draft.amount.value != nil {
       var token = draft.tokens.upperBound
       if words(token).contains(.and) || unit.isTime && isComma(token) { token += 1 }
       guard token < limit, let small = quantity(at: token), small.tokens.lowerBound == token,
@@ -26,7 +24,7 @@ extension FigureReader {
         lesser.per == nil, let factor = lesser.factor, factor < smallest,
         let part = small.numeral.value * factor / greater
       else { return }
-      draft.amount = Figure.Amount(value: value + part)
+      draft.add(part)
       draft.extend(to: measure.end)
       smallest = factor
     }

@@ -169,7 +169,8 @@ struct FigureReader {
     } else if words(token).contains(.more) {
       token += 1
     }
-    let money = recognizer.currencies.suffix(at: token, in: page, before: limit)
+    let money = recognizer.currencies.suffix(
+      at: token, in: page, before: limit, isLarge: DecimalNumber(1000) <= quantity.numeral.value)
     if let known = quantity.currencies {
       // '$10 dollars', 'US$5 USD': the same once more.
       guard let money, money.fraction == .one, token == quantity.tokens.upperBound,

@@ -140,7 +140,9 @@ struct NumeralParser {
       let isOneSpace =
         gap.count == 1 && bytes[gap.lowerBound] == 0x20
         || gap.count > 1 && gap.count <= 3 && bytes[gap.lowerBound] >= 0xC2
-      guard isOneSpace,
+      // '74 100%' are two numbers of a table.
+      let isShare = next + 1 < limit && page.tokens[next + 1].kind == .symbol
+      guard isOneSpace, !isShare,
         let group = DigitReader.number(
           from: page.tokens[next].range.start, to: page.tokens[next].range.end, in: bytes),
         group.isPlain, let value = current, value < DecimalNumber(1, exponent: 30)
