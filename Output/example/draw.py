@@ -36,9 +36,9 @@ def dot(nodes, edges):
     shown = [(s, t, d) for s, t, d in edges if nodes[s]["kind"] in COLOURS and nodes[t]["kind"] in COLOURS]
     used = {end for s, t, _ in shown for end in (s, t)}
     yield "digraph {"
-    yield '  graph [layout=neato, overlap=prism, overlap_scaling=-2.2, splines=true, mode=sgd, model=mds, bgcolor="#fffdf8", pad=0.3, outputorder=edgesfirst]'
+    yield '  graph [layout=dot, rankdir=LR, nodesep=0.28, ranksep=0.5, bgcolor="#fffdf8", pad=0.3]'
     yield '  node [shape=box, style="filled,rounded", penwidth=0, fontname="DejaVu Sans", fontsize=13, margin="0.14,0.07"]'
-    yield '  edge [fontname="DejaVu Sans", fontsize=9.5, arrowsize=0.6, fontcolor="#55504a", len=1.9]'
+    yield '  edge [fontname="DejaVu Sans", fontsize=9.5, arrowsize=0.6, fontcolor="#55504a"]'
     for id in sorted(used):
         fill, text = COLOURS[nodes[id]["kind"]]
         yield f"  {quoted(id)} [label={quoted(nodes[id]['label'])}, fillcolor={quoted(fill)}, fontcolor={quoted(text)}]"

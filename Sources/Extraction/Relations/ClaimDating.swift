@@ -13,16 +13,19 @@ struct ClaimDating {
     self.dates = dates
   }
 
-  /// Dates `claim`; a standing fact has no date but one that its own sentence gives to its event.
+  /// Dates `claim`, whose source of a date is the widest from which it may be taken; a standing fact
+  /// has none.
   func date(_ claim: inout Claim) {
     guard claim.type.isEvent else { return }
+    let widest = claim.dateSource
+    claim.dateSource = .none
     if let date = nearest(to: claim.trigger, in: claim.sentence) {
       claim.date = date.value
       claim.dateSource = .sentence
     } else if let date = lastInParagraph(before: claim.sentence) {
       claim.date = date.value
       claim.dateSource = .paragraph
-    } else if let published = document.published, claim.modality == .actual {
+    } else if widest == .page, claim.modality == .actual, let published = document.published {
       claim.date = .date(published)
       claim.dateSource = .page
     }

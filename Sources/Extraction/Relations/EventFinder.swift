@@ -15,7 +15,8 @@ struct EventFinder {
     slots = SlotReader(view: view, events: events)
   }
 
-  /// The claims of the sentence, in the order of their triggers; the date is not set yet.
+  /// The claims of the sentence, in the order of their triggers; the date is not set yet, but its
+  /// source is the widest from which it may be taken.
   func claims() -> [Claim] {
     var claims: [Claim] = []
     var consumed: Set<Int> = []
@@ -161,6 +162,7 @@ struct EventFinder {
   ) -> [Claim] {
     let span = min(verb, nouns.first ?? verb)...max(end, nouns.last ?? end)
     var status = reading.status
+    status.isNews = view.verbs(verb).contains { $0.forms != .gerund }
     if let modality = frame.modality { status.weaken(to: modality) }
     func targets(_ slots: [Slot]) -> [Int] {
       for slot in slots {
@@ -300,6 +302,7 @@ struct EventFinder {
   private func nominalStatus(at noun: Int) -> ClaimStatus {
     var status = ClaimStatus()
     status.confidence = 0.75
+    status.isNews = false
     // Leftwards over the noun's own phrase to the word that governs it.
     var unit = noun - 1
     while unit >= 0, noun - unit < 9,
@@ -361,6 +364,7 @@ struct EventFinder {
       sentence: view.sentence.range)
     claim.modality = isConditional(before: trigger.lowerBound) ? .hypothetical : status.modality
     claim.isNegated = status.isNegated
+    claim.dateSource = status.isNews ? .page : .none
     claim.isSymmetric =
       claim.type.isSymmetricBetweenEquals
       && view.entities[subjectID]?.entity.type == view.entities[objectID]?.entity.type

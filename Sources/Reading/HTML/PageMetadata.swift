@@ -24,7 +24,8 @@ struct PageMetadata {
     self.outline = outline
     self.linkedData = linkedData
     collect()
-    site = first(["og:site_name"]) ?? linkedData.site ?? first(["application-name"])
+    site = [first(["og:site_name"]), linkedData.site, first(["application-name"])]
+      .compactMap(\.self).first { !$0.isEmpty && !WebAddress.isWhole($0) }
     url =
       url
       ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
@@ -99,12 +100,20 @@ struct PageMetadata {
     title = (named.first ?? documentTitle).map(withoutSite)
     let topHeadings = headings.filter { outline.tree.nodes[$0.node].tag == .heading1 }
     if topHeadings.count == 1, let only = topHeadings.first, !isSite(only.text),
-      !only.text.isEmpty, !outline.isLeftOut[only.node]
+      !only.text.isEmpty, !outline.isLeftOut[only.node], shares(only.text, with: title)
     {
       titleNode = only.node
       title = only.text
     }
     if title?.isEmpty == true { title = nil }
+  }
+
+  /// Whether half of the words of `heading` are in `title`; so too where there is no title.
+  private func shares(_ heading: String, with title: String?) -> Bool {
+    guard let title, !title.isEmpty else { return true }
+    let words = Set(title.lowercased().split { !$0.isLetter && !$0.isNumber })
+    let own = heading.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return own.count { words.contains($0) } * 2 >= own.count
   }
 
   private func contains(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
@@ -145,10 +154,9 @@ struct PageMetadata {
       let node = tree.nodes[index]
       let verdict = outline.verdicts[index]
       if node.textEnd - node.textStart < 300 {
-        if dateNode == nil, verdict == .dateline || node.tag == .time,
-          WrittenDate.day(in: tree.collapsedText(at: index)) != nil
-        {
-          dateNode = index
+        if dateNode == nil, isDate(index) {
+          // The innermost part that holds the date, without what else stands around it.
+          dateNode = (index..<Int(node.end)).last { $0 == index || isDate($0) }
         }
         if bylineNode == nil,
           verdict == .byline || tree.value(of: .rel, at: index)?.lowercased() == "author"
@@ -159,6 +167,11 @@ struct PageMetadata {
       }
       index += 1
     }
+  }
+
+  private func isDate(_ index: Int) -> Bool {
+    (outline.verdicts[index] == .dateline || outline.tree.nodes[index].tag == .time)
+      && WrittenDate.day(in: outline.tree.collapsedText(at: index)) != nil
   }
 
   private mutating func findAuthors() {

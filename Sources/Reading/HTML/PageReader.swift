@@ -47,8 +47,15 @@ struct PageReader {
   /// Writes the headline, and the lines with the date and the authors that the page shows.
   private mutating func writeHead() {
     if let title = metadata.title { writeLine(title, .title) }
-    if let node = metadata.dateNode { writeLine(outline.tree.collapsedText(at: node), .dateline) }
-    if let node = metadata.bylineNode { writeLine(outline.tree.collapsedText(at: node), .byline) }
+    let nodes = outline.tree.nodes
+    let (date, byline) = (metadata.dateNode, metadata.bylineNode)
+    // A line that holds both is written once.
+    if let date, byline.map({ date <= $0 || Int(nodes[$0].end) <= date }) ?? true {
+      writeLine(outline.tree.collapsedText(at: date), .dateline)
+    }
+    if let byline, date.map({ byline <= $0 || Int(nodes[$0].end) <= byline }) ?? true {
+      writeLine(outline.tree.collapsedText(at: byline), .byline)
+    }
   }
 
   private mutating func writeLine(_ line: String, _ kind: Block.Kind) {

@@ -65,7 +65,8 @@ enum Byline {
     "columnist", "agency", "desk", "team", "admin", "administrator", "editorial", "service",
     "services", "media", "magazine", "journal", "online", "associated", "guest", "senior",
     "special", "bureau", "center", "centre", "council", "group", "daily", "network", "company",
-    "inc", "inc.", "ltd", "published", "updated", "posted", "today", "the", "of", "at", "in", "for",
+    "inc", "inc.", "business", "insider", "reuters", "ltd", "published", "updated", "posted",
+    "today", "the", "of", "at", "in", "for",
     "on", "follow", "author", "minutes", "ago", "hours", "webdesk", "newsroom",
   ]
 
