@@ -38,7 +38,14 @@ struct CalendarWords: Sendable {
     var quarter: Int?
     /// Its first year.
     var decade: Int?
-    var isFiscal = false
+    /// Whether a phrase of the calendar begins with the word: 'the day before yesterday'.
+    var beginsPhrase = false
+
+    /// Whether a date can begin with the word.
+    var beginsDate: Bool {
+      month != nil || weekday != nil || season != nil || quarter != nil || decade != nil
+        || pageOffset != nil || textOffset != nil || period == .year || beginsPhrase
+    }
   }
 
   /// 'yesterday' and so on, in days from the page's date.
@@ -47,9 +54,13 @@ struct CalendarWords: Sendable {
   private(set) var pageDistances = PhraseTable<Int>()
   /// 'later', 'earlier': towards which side of the time that the text spoke of last.
   private(set) var textDistances = PhraseTable<Int>()
-  /// 'fiscal year'
+  /// 'fiscal year'.
   private(set) var fiscal = PhraseTable<Bool>()
 
+  /// Nouns that numbers stand before: '2000 people'.
+  private var counted: Set<WordID> = []
+  /// Whether a date can begin with each word.
+  private var beginnings: [Bool] = []
   private var readings: [Reading] = []
   /// For each word the place of its reading; 0 where it has none.
   private var places: [UInt16] = []
@@ -69,12 +80,17 @@ struct CalendarWords: Sendable {
         change(vocabulary.insert(word)) { Self.read(name, value: value, number, into: &$0) }
       }
     }
+    let words = gazetteer.rows(of: .words)
+    for row in 0..<words.count where words[row, "class"] == "counted" {
+      counted.insert(vocabulary.insert(words[row, "word"]))
+    }
     // The first word of what is looked up as a phrase has a reading, so that it is looked at.
     for row in 0..<rows.count
     where rows[row, "class"] == "relative.day" || rows[row, "class"] == "fiscal" {
       let words = PhraseTable<Int>.words(of: rows[row, "word"], into: &vocabulary)
-      if let first = words.first { change(first) { _ in } }
+      if let first = words.first { change(first) { $0.beginsPhrase = true } }
     }
+    beginnings = places.map { readings[Int($0)].beginsDate }
   }
 
   /// What `word` says of times; nothing where no row has it.
@@ -82,6 +98,14 @@ struct CalendarWords: Sendable {
     guard Int(word.value) < places.count, places[Int(word.value)] != 0 else { return nil }
     return readings[Int(places[Int(word.value)])]
   }
+
+  /// Whether a date can begin with `word`.
+  func canBegin(_ word: WordID) -> Bool {
+    Int(word.value) < beginnings.count && beginnings[Int(word.value)]
+  }
+
+  /// Whether `word` is one of the nouns that numbers stand before.
+  func isCounted(_ word: WordID) -> Bool { word != .unknown && counted.contains(word) }
 
   private static func read(
     _ name: String, value: String, _ number: Int?, into reading: inout Reading

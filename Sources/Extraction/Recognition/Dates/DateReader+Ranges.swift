@@ -48,16 +48,14 @@ extension DateReader {
     guard case .calendar(let firstYear, .some, let firstDay) = first.value,
       let last = parser.date(at: next),
       case .calendar(let lastYear, .some, let lastDay) = last.value,
-      (firstDay == nil) == (lastDay == nil),
-      firstYear == nil || lastYear != nil || !isHyphen
+      (firstDay == nil) == (lastDay == nil), firstYear == nil || lastYear != nil || !isHyphen
     else { return nil }
-    let opening = first.with(year: lastYear)
     return (
-      opening, last.with(year: firstYear), span(first.tokens.lowerBound, last.tokens.upperBound)
+      first, last.with(year: firstYear), span(first.tokens.lowerBound, last.tokens.upperBound)
     )
   }
 
-  /// '2014-2018', '2014-15', 'from 2014 to 2018'
+  /// '2014-2018', '2014-15', 'from 2014 to 2018'.
   private func yearRange(
     from first: PartialDate, _ year: Int, at token: Int, _ parser: PartialDateParser
   ) -> (first: PartialDate, last: PartialDate, tokens: Range<Int>)? {

@@ -3,7 +3,7 @@ import Text
 
 /// Times by their distance from the page's date, or from the time that the text spoke of last.
 extension DateReader {
-  /// 'two years ago', 'a week later'
+  /// 'two years ago', 'a week later'.
   func distance(at token: Int) -> (Range<Int>, DateValue)? {
     let limit = sentence.upperBound
     guard let (count, next) = count(at: token), next < limit,
@@ -37,7 +37,7 @@ extension DateReader {
     return (count, numeral.tokens.upperBound)
   }
 
-  /// 'last month', 'this autumn', 'next Tuesday', 'that year', 'the past three months'
+  /// 'last month', 'this autumn', 'next Tuesday', 'that year', 'the past three months'.
   func relative(at token: Int) -> (Range<Int>, DateValue)? {
     guard let own = reading(token), own.pageOffset != nil || own.textOffset != nil else {
       return nil
@@ -45,6 +45,13 @@ extension DateReader {
     var next = token + 1
     if reading(next)?.textOffset == 0, own.textOffset == 0 { next += 1 }
     if let span = countedSpan(own, at: token) { return span }
+    if let match = calendar.fiscal.longestMatch(
+      at: next, in: page.words, before: sentence.upperBound)
+    {
+      // 'last fiscal' and 'last fiscal year'
+      let end = next + match.length
+      return periodDate(own, .year, token..<end)
+    }
     guard let reading = reading(next) else { return nil }
     if let period = reading.period, !reading.isPlural {
       return periodDate(own, period, token..<next + 1)

@@ -131,7 +131,8 @@ struct DateReader {
       guard own?.isAmbiguous != true else { return false }
       return leads || isDeterminer(token - 1) && reading(token - 2)?.isLead == true
     case .years:
-      return leads || isDeterminer(token - 1) || isApostrophe(token - 1)
+      // 'his 20s' are an age.
+      return leads || isThe(token - 1) || isApostrophe(token - 1)
     case .calendar(let year?, nil, _):
       return isYear(year, token, leads: leads)
     default:
@@ -158,6 +159,10 @@ struct DateReader {
     guard sentence.contains(token) else { return false }
     let text = page.text(token).lowercased()
     return text == "every" || text == "each"
+  }
+
+  private func isThe(_ token: Int) -> Bool {
+    sentence.contains(token) && page.text(token).lowercased() == "the"
   }
 
   private func isDeterminer(_ token: Int) -> Bool {
@@ -188,7 +193,9 @@ struct DateReader {
       }
       if page.isHyphen(next), page.isJoined(token, to: next) { return false }
     }
-    let isCounted = next < sentence.upperBound && isPluralNoun(next)
+    let isCounted =
+      next < sentence.upperBound
+      && (isPluralNoun(next) || calendar.isCounted(page.words[next]))
     if leads { return !isCounted || (1900..<2100).contains(year) && !isByOrTo(token - 1) }
     guard (1900..<2100).contains(year) else { return false }
     if isDeterminer(token - 1) || token > sentence.lowerBound && page.isPossessive(token - 1) {

@@ -37,9 +37,13 @@ struct DateRecognizer: Sendable {
     switch page.tokens[token].kind {
     case .number: return true
     case .word:
-      if calendar.reading(of: page.words[token]) != nil { return true }
+      if calendar.canBegin(page.words[token]) { return true }
       switch numbers.role(of: page.words[token]) {
-      case .cardinal, .ordinal(_, isPlural: false), .article: return true
+      case .cardinal, .ordinal(_, isPlural: false): return true
+      case .article:
+        // 'a year ago'
+        return token + 1 < page.words.count
+          && calendar.reading(of: page.words[token + 1])?.period != nil
       default: return (0x30...0x39).contains(page.firstByte(token))
       }
     case .punctuation, .symbol: return false

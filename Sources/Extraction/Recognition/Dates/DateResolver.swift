@@ -134,13 +134,13 @@ struct DateResolver {
     return CalendarDate(dayNumber: published.dayNumber + offset).map { .date($0) }
   }
 
-  /// 'last May', 'this May', 'next May'
+  /// 'last May', 'this May', 'next May'.
   func month(_ month: Int, offset: Int) -> DateValue? {
     guard let year = year(ofMonth: month, offset: offset) else { return nil }
     return CalendarDate(year: year, month: month).map { .date($0) }
   }
 
-  /// 'last winter', 'this winter', 'next winter'
+  /// 'last winter', 'this winter', 'next winter'.
   func season(_ name: String, offset: Int) -> DateValue? {
     guard let season = DateValue.Season(rawValue: name), let published else { return nil }
     if season == .winter, let month = published.month, month <= 2 {
@@ -162,7 +162,7 @@ struct DateResolver {
     return month > own ? published.year : published.year + 1
   }
 
-  /// 'last Tuesday', 'this Tuesday', 'next Tuesday'
+  /// 'last Tuesday', 'this Tuesday', 'next Tuesday'.
   func weekday(_ weekday: Int, offset: Int) -> DateValue? {
     guard let published, published.day != nil else { return nil }
     let shift = weekday - published.weekday

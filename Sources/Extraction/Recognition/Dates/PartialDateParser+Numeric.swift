@@ -2,7 +2,7 @@ import Text
 
 /// Dates in digits alone.
 extension PartialDateParser {
-  /// '2014-05-21', '21/5/2014', '5/21/14', '21.05.2014'
+  /// '2014-05-21', '21/5/2014', '5/21/14', '21.05.2014'.
   func numeric(at token: Int) -> PartialDate? {
     guard let (parts, mark, end) = numericParts(at: token) else { return nil }
     let digits = parts.map(\.digits)

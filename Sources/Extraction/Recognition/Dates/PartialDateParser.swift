@@ -140,7 +140,7 @@ struct PartialDateParser {
 
   // MARK: Shapes
 
-  /// '21 May', '12th of July, 2014'
+  /// '21 May', '12th of July, 2014'.
   private func dayMonth(at token: Int) -> PartialDate? {
     guard let day = day(at: token) else { return nil }
     var next = day.end
@@ -166,6 +166,12 @@ struct PartialDateParser {
   private func monthDay(at token: Int) -> PartialDate? {
     guard let month = month(at: token) else { return nil }
     var next = month.end
+    if next + 2 < limit, page.isHyphen(next), page.isHyphen(next + 2) || isMark(0x2C, next + 2),
+      page.isJoined(token, to: next), let day = day(at: next + 1), let year = plainYear(next + 3)
+    {
+      // 'Sep-23-2020'
+      return calendarDate(token..<next + 4, year, month.month, day.day)
+    }
     if isMark(0x2C, next) { next += 1 }
     if isWord("the", next) { next += 1 }
     guard let day = day(at: next), next == month.end || day.isOrdinal,
@@ -187,7 +193,7 @@ struct PartialDateParser {
     }
   }
 
-  /// 'May 2014', 'May'
+  /// 'May 2014', 'May'.
   private func monthYear(at token: Int) -> PartialDate? {
     guard let month = month(at: token) else { return nil }
     if let year = trailingYear(at: month.end) {
@@ -231,7 +237,7 @@ struct PartialDateParser {
     return PartialDate(tokens: token..<end, value: .quarter(year: nil, quarter))
   }
 
-  /// 'third quarter of 2014', 'second half of 2014', '19th century', 'twelfth of July'
+  /// 'third quarter of 2014', 'second half of 2014', '19th century', 'twelfth of July'.
   private func ordinal(at token: Int) -> PartialDate? {
     guard let day = day(at: token), day.isOrdinal else { return nil }
     var next = day.end
@@ -252,7 +258,7 @@ struct PartialDateParser {
     return dayMonth(at: token)
   }
 
-  /// '1990s', "the '90s", 'nineties'
+  /// '1990s', "the '90s", 'nineties'.
   private func decade(at token: Int) -> PartialDate? {
     let range = page.tokens[token].range
     let bytes = page.document.text.bytes
@@ -276,7 +282,7 @@ struct PartialDateParser {
       isBare: range.count == 3)
   }
 
-  /// '2014 Q3', '2014-Q3'
+  /// '2014 Q3', '2014-Q3'.
   private func yearQuarter(at token: Int) -> PartialDate? {
     guard let year = plainYear(token) else { return nil }
     var next = token + 1

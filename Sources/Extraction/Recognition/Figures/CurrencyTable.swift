@@ -139,8 +139,10 @@ struct CurrencyTable: Sendable {
     return (unique(match.values), offset)
   }
 
-  /// The name, sign or code behind a number.
-  func suffix(at token: Int, in page: Page, before limit: Int) -> Match? {
+  /// The name, sign or code behind a number; words such as 'won' are money only behind a large one.
+  func suffix(
+    at token: Int, in page: Page, before limit: Int, isLarge: Bool = false
+  ) -> Match? {
     guard token < limit else { return nil }
     let name = names.longestMatch(at: token, in: page.words, before: limit)
     let small = hundredths.longestMatch(at: token, in: page.words, before: limit)
@@ -149,7 +151,7 @@ struct CurrencyTable: Sendable {
         length: small.length, currencies: unique(small.values),
         fraction: DecimalNumber(1, exponent: -2))
     }
-    guard let name, name.length > 1 || isSuffix(token, in: page) else {
+    guard let name, name.length > 1 || isSuffix(token, in: page, isLarge: isLarge) else {
       if let million = millions.longestMatch(at: token, in: page.words, before: limit) {
         return Match(
           length: million.length, currencies: unique(million.values),
@@ -183,11 +185,11 @@ struct CurrencyTable: Sendable {
     return !wordCodes.contains(page.words[token]) && hasItsCase(token, in: page)
   }
 
-  private func isSuffix(_ token: Int, in page: Page) -> Bool {
+  private func isSuffix(_ token: Int, in page: Page, isLarge: Bool) -> Bool {
     guard page.tokens[token].kind == .word else { return true }
     let range = page.tokens[token].range
     let bytes = page.document.text.bytes
-    if wordCodes.contains(page.words[token]) {
+    if wordCodes.contains(page.words[token]), !isLarge {
       return range.count == 3
         && (range.start..<range.end).allSatisfy { (0x41...0x5A).contains(bytes[$0]) }
     }

@@ -22,6 +22,13 @@ struct FigureDraft {
     tokens = tokens.lowerBound..<end
   }
 
+  /// Adds `part` to the value and to the bound that it is.
+  mutating func add(_ part: DecimalNumber) {
+    amount = Figure.Amount(
+      value: amount.value.map { $0 + part }, low: amount.low.map { $0 + part },
+      high: amount.high.map { $0 + part })
+  }
+
   /// Multiplies all numbers by `factor`.
   mutating func scale(by factor: DecimalNumber) {
     amount = amount.scaled(by: factor)

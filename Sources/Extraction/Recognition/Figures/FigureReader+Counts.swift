@@ -90,6 +90,13 @@ extension FigureReader {
     return page.firstByte(end + 1) == 0x30 || quantity.numeral.hasLeadingZero
   }
 
+  /// Whether a hyphen and another number are joined to the number that ends before `token`, and the
+  /// two are no range: '3-2'.
+  func isScore(_ token: Int) -> Bool {
+    token + 1 < limit && page.isHyphen(token) && page.isJoined(token - 1, to: token)
+      && page.isJoined(token, to: token + 1) && page.tokens[token + 1].kind == .number
+  }
+
   /// The token after the numbers and marks that are joined from `token` on.
   func endOfCode(from token: Int) -> Int {
     var end = token
@@ -118,10 +125,19 @@ extension FigureReader {
     {
       return true
     }
-    guard !numeral.isInWords, page.tokens[before].kind == .word, before > sentence.lowerBound,
-      page.isCapitalized(before)
-    else { return false }
+    guard !numeral.isInWords, page.tokens[before].kind == .word, holdsCapital(before) else {
+      return false
+    }
+    // At the beginning of a sentence a capital says nothing of a word that the tables know.
+    if before == sentence.lowerBound, page.words[before] != .unknown { return false }
     return !words(before).contains(.closing)
+  }
+
+  /// Whether a capital is anywhere in the token: 'Windows', 'iPhone'.
+  private func holdsCapital(_ token: Int) -> Bool {
+    if page.isCapitalized(token) { return true }
+    let (range, bytes) = (page.tokens[token].range, page.document.text.bytes)
+    return (range.start..<range.end).contains { (0x41...0x5A).contains(bytes[$0]) }
   }
 
   /// Whether the number looks like a year.
@@ -137,17 +153,18 @@ extension FigureReader {
     return words(before).contains(.closing) || page.isPossessive(before)
   }
 
-  /// Whether the number only numbers: '1.', '2)', '[3]'.
+  /// Whether the number only numbers: '1.', '2)', '[3]', '(4)'.
   private func isListMark(_ draft: FigureDraft) -> Bool {
     let (start, end) = (draft.tokens.lowerBound, draft.tokens.upperBound)
-    if start > sentence.lowerBound, end < sentence.upperBound, page.firstByte(start - 1) == 0x5B,
-      page.firstByte(end) == 0x5D
-    {
-      return true
+    guard end < sentence.upperBound, draft.second == nil, !draft.first.numeral.isInWords else {
+      return false
     }
-    guard start == sentence.lowerBound, end < sentence.upperBound, !draft.first.numeral.isInWords
-    else { return false }
+    if start > sentence.lowerBound {
+      switch (page.firstByte(start - 1), page.firstByte(end)) {
+      case (0x5B, 0x5D), (0x28, 0x29): return true
+      default: return false
+      }
+    }
     return [0x2E, 0x29].contains(page.firstByte(end)) && page.isJoined(end - 1, to: end)
-      && end + 1 < sentence.upperBound
   }
 }

@@ -12,9 +12,9 @@ extension FigureReader {
     draft.extend(to: draft.tokens.upperBound + 1)
   }
 
-  /// 'three dollars and fifty cents'
+  /// 'three dollars and fifty cents'.
   func readHundredths(of match: CurrencyTable.Match, into draft: inout FigureDraft) {
-    guard match.fraction == .one, let value = draft.amount.value else { return }
+    guard match.fraction == .one, draft.amount.value != nil else { return }
     var token = draft.tokens.upperBound
     if words(token).contains(.and) { token += 1 }
     guard token < limit, draft.first.currencies == nil, let small = quantity(at: token),
@@ -23,11 +23,10 @@ extension FigureReader {
     if let measure = measure(after: small), case .currency(let cents) = measure.kind,
       cents.fraction < .one
     {
-      draft.amount = Figure.Amount(value: value + small.numeral.value * cents.fraction)
+      draft.add(small.numeral.value * cents.fraction)
       draft.extend(to: measure.end)
     } else if isSpokenHundredths(small) {
-      draft.amount = Figure.Amount(
-        value: value + small.numeral.value * DecimalNumber(1, exponent: -2))
+      draft.add(small.numeral.value * DecimalNumber(1, exponent: -2))
       draft.extend(to: small.tokens.upperBound)
     }
   }

@@ -9,20 +9,40 @@ extension FigureReader {
     guard let greater = unit.factor, unit.per == nil, !unit.isShare, draft.second == nil else {
       return
     }
+    if let (fraction, end) = trailingFraction(at: draft.tokens.upperBound) {
+      draft.add(fraction)
+      draft.extend(to: end)
+      return
+    }
     var smallest = greater
-    while let value = draft.amount.value {
+    while draft.amount.value != nil {
       var token = draft.tokens.upperBound
-      if words(token).contains(.and) { token += 1 }
+      if words(token).contains(.and) || unit.isTime && isComma(token) { token += 1 }
       guard token < limit, let small = quantity(at: token), small.tokens.lowerBound == token,
         small.currencies == nil, let measure = measure(after: small),
         case .unit(let lesser) = measure.kind, lesser.dimension == unit.dimension,
         lesser.per == nil, let factor = lesser.factor, factor < smallest,
         let part = small.numeral.value * factor / greater
       else { return }
-      draft.amount = Figure.Amount(value: value + part)
+      draft.add(part)
       draft.extend(to: measure.end)
       smallest = factor
     }
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    token < limit && page.tokens[token].kind == .punctuation && page.firstByte(token) == 0x2C
+  }
+
+  /// The fraction behind a unit, and the token after it: 'a year and a half'.
+  func trailingFraction(at token: Int) -> (DecimalNumber, Int)? {
+    guard words(token).contains(.and) else { return nil }
+    var next = token + 1
+    if case .article = role(next) { next += 1 }
+    guard case .fraction(let parts) = role(next),
+      let fraction = .one / DecimalNumber(Int128(parts))
+    else { return nil }
+    return (fraction, next + 1)
   }
 
   /// The quantity, share or time of `draft`.

@@ -34,10 +34,11 @@ struct FigureReader {
   /// The token after the last one that may be read.
   let limit: Int
 
-  /// The figure that begins at `token`, and the token after it. Without a figure the text up to
-  /// there holds numbers that are none: codes, times, years. Nothing where no number begins.
+  /// The figure that begins at `token`, and the token after it; nothing where no number begins.
+  ///
+  /// Without a figure the text up to there holds numbers that are none: codes, times, years.
   func figure(at token: Int) -> (figure: Figure?, next: Int)? {
-    guard let first = quantity(at: token) else { return nil }
+    guard let first = quantity(at: token) ?? single(at: token) else { return nil }
     if isInsideCode(first) { return (nil, endOfCode(from: first.tokens.upperBound)) }
     var draft = FigureDraft(first, measure: measure(after: first))
     readSecond(into: &draft)
@@ -52,6 +53,9 @@ struct FigureReader {
       return (money(&draft, in: first.currencies ?? match.currencies), draft.tokens.upperBound)
     case nil:
       guard let currencies = first.currencies else {
+        if draft.second == nil, isScore(draft.tokens.upperBound) {
+          return (nil, endOfCode(from: draft.tokens.upperBound))
+        }
         return (countOrNumber(draft), draft.tokens.upperBound)
       }
       return (money(&draft, in: currencies), draft.tokens.upperBound)
@@ -140,6 +144,19 @@ struct FigureReader {
     return true
   }
 
+  /// The article before a length of time that is told: 'for a year', 'more than an hour', 'a year
+  /// and a half'.
+  private func single(at token: Int) -> Quantity? {
+    guard case .article = role(token),
+      let (length, unit) = recognizer.units.unit(at: token + 1, in: page, before: limit),
+      unit.isTime,
+      words(token - 1).contains(.length)
+        || recognizer.words.qualifier(before: token, in: page, from: floor) != nil
+        || trailingFraction(at: token + 1 + length) != nil
+    else { return nil }
+    return Quantity(tokens: token..<token + 1, numeral: .one(at: token), currencies: nil)
+  }
+
   // MARK: What the number is of
 
   /// The currency or unit behind the number.
@@ -149,8 +166,11 @@ struct FigureReader {
       page.isJoined(token - 1, to: token) == page.isJoined(token, to: token + 1)
     {
       token += 1
+    } else if words(token).contains(.more) {
+      token += 1
     }
-    let money = recognizer.currencies.suffix(at: token, in: page, before: limit)
+    let money = recognizer.currencies.suffix(
+      at: token, in: page, before: limit, isLarge: DecimalNumber(1000) <= quantity.numeral.value)
     if let known = quantity.currencies {
       // '$10 dollars', 'US$5 USD': the same once more.
       guard let money, money.fraction == .one, token == quantity.tokens.upperBound,
@@ -171,7 +191,7 @@ struct FigureReader {
     return bracketedUnit(at: token)
   }
 
-  /// '20 (kg)'
+  /// '20 (kg)'.
   private func bracketedUnit(at token: Int) -> Measure? {
     guard token + 2 < limit, page.tokens[token].kind == .punctuation,
       [0x28, 0x5B, 0x7B].contains(page.firstByte(token)),

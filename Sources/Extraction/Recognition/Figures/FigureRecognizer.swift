@@ -80,8 +80,15 @@ struct FigureRecognizer: Sendable {
       return byte == 0x2E && page.tokens[token].range.count == 1
     case .word:
       switch numbers.role(of: page.words[token]) {
-      case .cardinal, .hundred, .magnitude(_, isPlural: true), .article, .fraction, .negative:
+      case .cardinal, .hundred, .magnitude(_, isPlural: true), .fraction, .negative:
         return true
+      case .article:
+        // 'a hundred', 'a third of'
+        guard token + 1 < page.words.count else { return false }
+        switch numbers.role(of: page.words[token + 1]) {
+        case .hundred, .magnitude, .fraction, .ordinal: return true
+        default: return units.isTime(page.words[token + 1])
+        }
       default:
         break
       }

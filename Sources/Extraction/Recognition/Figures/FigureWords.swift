@@ -30,7 +30,10 @@ struct FigureWords: Sendable {
     static let of = Roles(rawValue: 1024)
     static let from = Roles(rawValue: 2048)
     static let determiner = Roles(rawValue: 4096)
-    static let yearLead = Roles(rawValue: 8192)
+    /// Between a number and its unit: 'two more years'.
+    static let more = Roles(rawValue: 8192)
+    /// Before a length of time: 'for'.
+    static let length = Roles(rawValue: 16384)
   }
 
   /// Phrases that end right before a number, by their words in reverse.
@@ -68,6 +71,8 @@ struct FigureWords: Sendable {
       switch numbers[row, "class"] {
       case "numbered": add(.numbered, to: vocabulary.insert(word))
       case "clock": add(.clock, to: vocabulary.insert(word))
+      case "unit.modifier": add(.more, to: vocabulary.insert(word))
+      case "length.lead": add(.length, to: vocabulary.insert(word))
       case "mass.context": add(.massContext, to: vocabulary.insert(word))
       default: break
       }

@@ -24,6 +24,8 @@ struct UnitTable: Sendable {
   private var names = PhraseTable<Int>()
   /// The names of one letter, which mean a unit only in their own case.
   private var letters: [WordID: [(spelling: String, unit: Int)]] = [:]
+  /// The words that are lengths of time by themselves.
+  private var times: Set<WordID> = []
   private var seconds: [String: DecimalNumber] = [:]
 
   init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
@@ -46,6 +48,7 @@ struct UnitTable: Sendable {
           letters[vocabulary.insert(spelling), default: []].append((spelling, row))
         } else {
           names.insert(spelling, value: row, into: &vocabulary)
+          if unit.isTime { times.insert(vocabulary.insert(spelling)) }
         }
       }
     }
@@ -63,6 +66,9 @@ struct UnitTable: Sendable {
     let text = page.text(token)
     return list.first { $0.spelling == text }.map { (1, units[$0.unit]) }
   }
+
+  /// Whether `word` is a length of time.
+  func isTime(_ word: WordID) -> Bool { word != .unknown && times.contains(word) }
 
   /// `amount` of `unit`, its multiplier being in `amount` already, in SI units.
   func plain(_ amount: Figure.Amount, of unit: Unit) -> Figure.Plain? {

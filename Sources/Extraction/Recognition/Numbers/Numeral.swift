@@ -18,6 +18,13 @@ struct Numeral: Sendable {
   /// Whether it begins with a needless zero.
   var hasLeadingZero: Bool
 
+  /// The one that the article at `token` stands for.
+  static func one(at token: Int) -> Numeral {
+    Numeral(
+      tokens: token..<token + 1, value: .one, isVague: false, isInWords: true,
+      hasLeadingZero: false)
+  }
+
   /// The number multiplied by the letter that follows it.
   func withLetter() -> Numeral {
     guard let letter else { return self }

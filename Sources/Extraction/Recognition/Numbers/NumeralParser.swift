@@ -140,7 +140,9 @@ struct NumeralParser {
       let isOneSpace =
         gap.count == 1 && bytes[gap.lowerBound] == 0x20
         || gap.count > 1 && gap.count <= 3 && bytes[gap.lowerBound] >= 0xC2
-      guard isOneSpace,
+      // '74 100%' are two numbers of a table.
+      let isShare = next + 1 < limit && page.tokens[next + 1].kind == .symbol
+      guard isOneSpace, !isShare,
         let group = DigitReader.number(
           from: page.tokens[next].range.start, to: page.tokens[next].range.end, in: bytes),
         group.isPlain, let value = current, value < DecimalNumber(1, exponent: 30)
@@ -192,7 +194,7 @@ struct NumeralParser {
     return number.value
   }
 
-  /// '.25'
+  /// '.25'.
   private mutating func readPointAndDigits() -> Bool {
     guard page.firstByte(next) == 0x2E, page.tokens[next].range.count == 1, next + 1 < limit,
       page.isJoined(next, to: next + 1), next == 0 || !page.isJoined(next - 1, to: next),
@@ -251,7 +253,7 @@ struct NumeralParser {
     return true
   }
 
-  /// 'a hundred', 'a million', 'a quarter of a million', 'a third of'
+  /// 'a hundred', 'a million', 'a quarter of a million', 'a third of'.
   private mutating func readArticle() -> Bool {
     switch role(next + 1) {
     case .hundred, .magnitude(_, isPlural: false):
@@ -284,7 +286,7 @@ struct NumeralParser {
     if case .fraction = role(token) { true } else { false }
   }
 
-  /// 'half a billion', 'quarter million', 'half an hour', 'half of'
+  /// 'half a billion', 'quarter million', 'half an hour', 'half of'.
   private mutating func readFraction(_ parts: Int) -> Bool {
     current = .one / DecimalNumber(Int128(parts))
     last = .fraction
@@ -361,7 +363,7 @@ struct NumeralParser {
     }
   }
 
-  /// 'two thirds', 'three-quarters', 'one fifth'
+  /// 'two thirds', 'three-quarters', 'one fifth'.
   private mutating func readParts(_ parts: Int, isPlural: Bool, at token: Int) -> Bool {
     guard isInWords, let count = current, magnitude == nil, last == .unit || last == .tens,
       count == .one || isPlural, count < DecimalNumber(Int128(parts)), parts > 0,
@@ -374,7 +376,7 @@ struct NumeralParser {
     return true
   }
 
-  /// 'hundred and six', 'two and a half', 'million and a half', 'three and three quarters'
+  /// 'hundred and six', 'two and a half', 'million and a half', 'three and three quarters'.
   private mutating func readAnd() -> Bool {
     guard case .and = role(next), last != .fraction, !isVague else { return false }
     var token = next + 1
@@ -383,6 +385,8 @@ struct NumeralParser {
       token += 1
       guard case .fraction(let parts) = role(token) else { return false }
       return addFraction(count: 1, of: parts, endingAt: token + 1)
+    case .fraction(2):
+      return addFraction(count: 1, of: 2, endingAt: token + 1)
     case .cardinal(let number):
       var parts = token + 1
       if parts < limit, page.isHyphen(parts) { parts += 1 }
@@ -417,7 +421,7 @@ struct NumeralParser {
     return true
   }
 
-  /// 'nine point nought four'
+  /// 'nine point nought four'.
   private mutating func readDecimals() -> Bool {
     guard case .point = role(next), isInWords, let whole = current, magnitude == nil,
       last == .unit || last == .tens
