@@ -31,7 +31,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   private static let otherEndings: Set<String> = [
     "jpg", "jpeg", "png", "gif", "webp", "svg", "ico", "bmp", "tif", "tiff", "avif", "css", "js",
     "mjs", "map", "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "m4v", "mov", "avi",
-    "mkv", "webm", "ogg", "wav", "flac", "pdf", "zip", "tar", "tgz", "bz2", "xz", "7z", "rar", "zst",
+    "mkv", "webm", "ogg", "wav", "flac", "pdf", "zip", "tar", "tgz", "bz2", "xz", "7z", "rar",
+    "zst",
     "doc", "docx", "xls", "xlsx", "ppt", "pptx", "exe", "so", "o", "a", "bin", "db", "sqlite",
     "pyc", "class", "jar", "swf", "json", "graphml", "gexf", "jsonld", "csv", "tsv", "log", "lock",
   ]
@@ -53,7 +54,9 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
     }
     let small = String(decoding: head, as: UTF8.self).lowercased()
     if head[first] == 0x3C {
-      let marks = ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<p", "<!--"]
+      let marks = [
+        "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<p", "<!--",
+      ]
       if marks.contains(where: small.contains) { return .html }
     }
     return ["<html", "<body", "</p>", "</div>"].contains(where: small.contains) ? .html : .text

@@ -6,7 +6,8 @@ enum BoilerplateLines {
     "related stories", "related articles", "more:", "must read", "share this", "share on", "share:",
     "follow us", "follow him on", "follow her on", "follow me on", "click here", "tap here",
     "sign up", "subscribe", "join our", "download our", "get our", "continue reading",
-    "story continues", "article continues", "image:", "photo:", "photos:", "picture:", "image credit",
+    "story continues", "article continues", "image:", "photo:", "photos:", "picture:",
+    "image credit",
     "photo credit", "image source", "photo by", "image copyright", "media caption", "watch:",
     "watch more", "listen:", "loading", "print this", "email this", "tweet this", "copyright ©",
     "© ", "(c) ", "all rights reserved", "posted in", "filed under", "tags:", "tagged", "topics:",
@@ -19,6 +20,13 @@ enum BoilerplateLines {
     "more on ", "up next", "next:", "previous:", "next article", "previous article",
     "share your thoughts", "what do you think", "contact the author", "view comments",
     "minute read", "min read", "source:", "buy now", "shop now", "credit:", "(photo", "file photo",
+  ]
+
+  /// Lines that are no part of the text.
+  private static let lines: Set<String> = [
+    "advert", "ad", "ads", "anzeige", "werbung", "publicidad", "publicidade", "publicité", "iklan",
+    "реклама", "share", "tweet", "print", "email", "comment", "comments", "text size", "reply",
+    "close", "menu", "more", "watch", "listen", "play", "pause", "top",
   ]
 
   /// Headings that begin what is no part of the text.
@@ -56,7 +64,7 @@ enum BoilerplateLines {
   static func isBoilerplate(_ line: String) -> Bool {
     guard line.utf8.count <= longestLine else { return false }
     let small = line.lowercased()
-    return beginnings.contains { small.hasPrefix($0) }
+    return lines.contains(small) || beginnings.contains { small.hasPrefix($0) }
   }
 
   static func isHeading(_ line: String) -> Bool {
@@ -64,6 +72,10 @@ enum BoilerplateLines {
     let small = line.lowercased()
     let trimmed = small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
     return headings.contains(String(trimmed)) || small.hasPrefix("more from ")
+      || small.hasPrefix("more ")
+        && ["stories", "news", "articles", "coverage", "posts"].contains {
+          small.hasSuffix($0)
+        }
       || small.hasPrefix("related ") && small.utf8.count < 30
   }
 }

@@ -26,8 +26,10 @@ struct PageMetadata {
     collect()
     site = [first(["og:site_name"]), linkedData.site, first(["application-name"])]
       .compactMap(\.self).first { !$0.isEmpty && !WebAddress.isWhole($0) }
-    url = url ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
-      where: WebAddress.isWhole)
+    url =
+      url
+      ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
+        where: WebAddress.isWhole)
     findTitle()
     findLines()
     findAuthors()
@@ -198,7 +200,8 @@ struct PageMetadata {
     {
       published = told
     } else if let dateNode {
-      let machine = outline.tree.value(of: .datetime, at: dateNode)
+      let machine =
+        outline.tree.value(of: .datetime, at: dateNode)
         ?? outline.tree.value(of: .content, at: dateNode)
       published =
         machine.flatMap { WrittenDate.day(in: $0) }
@@ -208,7 +211,8 @@ struct PageMetadata {
   }
 
   private mutating func findLanguage() {
-    let named = language ?? linkedData.language ?? first(["content-language", "og:locale", "language"])
+    let named =
+      language ?? linkedData.language ?? first(["content-language", "og:locale", "language"])
     language = named.flatMap(Self.languageTag)
   }
 

@@ -44,13 +44,16 @@ enum PageVocabulary {
     "regwall", "cookie", "cookies", "gdpr", "consent", "modal", "popup", "overlay",
     "lightbox", "tooltip", "cta", "optin",
     // Notes about the page.
-    "copyright", "disclaimer", "legal", "license", "bio", "toc", "noprint", "offscreen", "credit", "credits", "gallery", "slideshow", "carousel", "slider", "player", "infobox", "rollover", "screenreader", "visuallyhidden",
+    "copyright", "disclaimer", "legal", "license", "bio", "toc", "noprint", "offscreen", "credit",
+    "credits", "gallery", "slideshow", "carousel", "slider", "player", "infobox", "rollover",
+    "screenreader", "visuallyhidden",
   ]
 
   /// Boilerplate only as two words next to each other.
   private static let boilerplatePairs: Set<String> = [
     "read more", "read next", "see also", "also read", "more stories", "more news", "more from",
-    "most read", "most viewed", "top stories", "breaking news", "up next", "next article", "author box",
+    "most read", "most viewed", "top stories", "breaking news", "up next", "next article",
+    "author box",
     "author info", "author card", "author profile", "about author", "post navigation",
     "post tags", "post footer", "entry footer", "sr only",
     "screen reader", "visually hidden", "pull quote", "jump link", "side bar", "video player",

@@ -77,7 +77,8 @@ struct TextNotes {
     guard text.utf8.count < 400 else { return false }
     let small = text.lowercased()
     let address = WebAddress.first(in: text)
-    let head = address.flatMap { text.firstRange(of: $0) }.map { text[..<$0.lowerBound] } ?? text[...]
+    let head =
+      address.flatMap { text.firstRange(of: $0) }.map { text[..<$0.lowerBound] } ?? text[...]
     let label = String(head.reversed().drop { "<( :".contains($0) }.reversed())
     let lead = label.lowercased()
     if Self.addressLabels.contains(lead), let found = address ?? next {
@@ -88,7 +89,8 @@ struct TextNotes {
     where small.hasPrefix(beginning) && label.utf8.count < 80 {
       guard address != nil || next != nil, text.contains(":") else { continue }
       let name = label.dropFirst(beginning.count)
-      site = site ?? (name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : String(name))
+      site =
+        site ?? (name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : String(name))
       return true
     }
     return false
