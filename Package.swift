@@ -62,5 +62,6 @@ let package = Package(
       name: "skein", dependencies: ["Pipeline"], swiftSettings: strict),
 
     tests(of: "Text"),
+    tests(of: "Reading", imports: ["Text", "CZlib"]),
   ]
 )

@@ -40,7 +40,9 @@ public struct Figure: Hashable, Sendable {
 
     /// The amount with every number in it multiplied by `factor`.
     public func scaled(by factor: DecimalNumber) -> Amount {
-      Amount(value: value.map { $0 * factor }, low: low.map { $0 * factor }, high: high.map { $0 * factor })
+      Amount(
+        value: value.map { $0 * factor }, low: low.map { $0 * factor },
+        high: high.map { $0 * factor })
     }
   }
 
