@@ -24,7 +24,7 @@ struct ArticleCleaner {
     for block in inside {
       let text = text(of: block)
       if isInHead(block, text: text) { continue }
-      if block.kind == .heading {
+      if block.kind == .heading || block.letters < 40 && BoilerplateLines.isHeading(text) {
         isInAside = BoilerplateLines.isHeading(text)
         if isInAside { continue }
       } else if isInAside {
@@ -39,7 +39,8 @@ struct ArticleCleaner {
       kept.append(block)
     }
     while let last = kept.last, last.kind == .heading || isClosing(last) { kept.removeLast() }
-    return kept
+    let end = max(0, kept.count - Self.closingCount)
+    return kept[..<end] + kept[end...].filter { $0.letters > 160 || !isClosing($0) }
   }
 
   /// Whether the block is the headline, or one of the lines with the date and the authors.
@@ -62,6 +63,9 @@ struct ArticleCleaner {
     }
     return WrittenDate.isDateLine(text)
   }
+
+  /// How many of the last blocks may speak to the reader of something else.
+  private static let closingCount = 3
 
   /// A line about date and authors is no longer than this.
   private static let longestHeadLine = 160

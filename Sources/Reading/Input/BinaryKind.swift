@@ -2,8 +2,9 @@
 enum BinaryKind {
   /// What `bytes` seem to be, where they are no text.
   ///
-  /// A page may have a stray control character; a file of which one byte in thirty is one is no
-  /// text, unless a byte order mark says that it is UTF-16 or UTF-32.
+  /// A text may have a stray control character; one of which one byte in thirty is a control
+  /// character is none, unless a byte order mark says that it is UTF-16 or UTF-32. Where there are
+  /// tags, it takes one in four.
   static func of(_ bytes: [UInt8]) -> String? {
     for (kind, beginning) in beginnings where bytes.starts(with: beginning) { return kind }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -15,7 +16,10 @@ enum BinaryKind {
     let controls = head.count {
       $0 < 0x09 || $0 == 0x0B || (0x0E...0x1F).contains($0) && $0 != 0x1B
     }
-    return controls * 30 > head.count ? "binary data" : nil
+    let isPage = ["<html", "<HTML", "<body", "<p", "<P", "<div", "<!"].contains {
+      head.prefix(4096).firstRange(of: Array($0.utf8)) != nil
+    }
+    return controls * (isPage ? 4 : 30) > head.count ? "binary data" : nil
   }
 
   private static let beginnings: [(String, [UInt8])] = [

@@ -74,11 +74,16 @@ struct TextInline {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
   }
 
+  /// Emphasis has no more marks in a row.
+  private static let longestMark = 4
+
   /// Whether the mark at the place stands at the edge of words, not inside one or between spaces.
   private func isEmphasis(_ mark: UInt8) -> Bool {
     var (before, after) = (position - 1, position + 1)
-    while before >= 0, bytes[before] == mark { before -= 1 }
-    while after < bytes.count, bytes[after] == mark, after - position < 4 { after += 1 }
+    while before >= 0, bytes[before] == mark, position - before < Self.longestMark { before -= 1 }
+    while after < bytes.count, bytes[after] == mark, after - position < Self.longestMark {
+      after += 1
+    }
     let previous = before >= 0 ? bytes[before] : 0x20
     let following = after < bytes.count ? bytes[after] : 0x20
     if mark == 0x60 { return true }
