@@ -16,4 +16,9 @@ public struct GraphFile: Hashable, Sendable {
     self.path = path
     self.format = format
   }
+
+  /// Tries whether the file can be written.
+  func tryWriting() throws(PipelineError) {
+    do { try GraphFormat.tryWriting(to: path) } catch { throw PipelineError(error) }
+  }
 }

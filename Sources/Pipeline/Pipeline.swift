@@ -36,6 +36,7 @@ public struct Pipeline: Sendable {
   public func extract(
     to files: [GraphFile], progress: (Report) -> Void = { _ in }
   ) async throws -> Report {
+    for file in files { try file.tryWriting() }
     var builder = GraphBuilder(keepsMentions: files.contains { $0.format.needsMentions })
     var report = try await forEachAnnotation(progress: progress) { builder.add($0) }
     guard report.documentCount > 0 else { return report }

@@ -5,7 +5,7 @@ enum XMLText {
     let bytes = text.utf8Span.span
     for index in bytes.indices {
       switch bytes[index] {
-      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "]"), 0xEF: return false
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x80...: return false
       default: continue
       }
     }
@@ -14,15 +14,14 @@ enum XMLText {
 
   /// `text` as the content of an element; nothing where there is none.
   ///
-  /// Characters that XML forbids are left out. Text with markup in it, or with letters beyond ASCII,
-  /// which programs that pass the file on turn into references, stands in CDATA: some readers lose
-  /// what stands around an entity.
+  /// Characters that XML forbids are left out. Text with `&`, `<`, `>` or a character beyond ASCII
+  /// stands in CDATA: some readers lose what stands around an entity, and tools that hand XML on
+  /// make entities of such characters where they are not in CDATA.
   static func content(_ text: String) -> [UInt8]? {
     let bytes = allowedBytes(of: text)
     guard !bytes.isEmpty else { return nil }
-    let needsCDATA = bytes.contains { byte in
-      byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || byte >= 0x80
+    let needsCDATA = bytes.contains {
+      $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 >= 0x80
     }
     guard needsCDATA else { return bytes }
     var content = Array("<![CDATA[".utf8)
