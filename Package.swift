@@ -83,5 +83,6 @@ let package = Package(
     .target(
       name: "SamplePages", dependencies: ["Text", "Knowledge"], path: "Tests/SamplePages",
       swiftSettings: strict),
+    tests(of: "Reading", imports: ["Text", "CZlib"]),
   ]
 )

@@ -33,10 +33,17 @@ class Cities:
         source = [row for row in source
                   if int(row["population"] or 0) >= LEAST_POPULATION or row["is_capital"] == "1"
                   or (row["name"], self.countries.iso3[row["iso2"]]) in self.corrections]
+        corrected = set()
         source.sort(key=lambda row: (-int(row["population"] or 0), row["geonameid"]))
         for row in source:
             code = self.countries.iso3[row["iso2"]]
+            # A correction is meant for the most populous of a name, which comes first.
             correction = self.corrections.get((row["name"], code), {})
+            if (row["name"], code) in corrected:
+                if int(row["population"] or 0) < LEAST_POPULATION and row["is_capital"] != "1":
+                    continue
+                correction = {}
+            corrected.add((row["name"], code))
             if correction.get("drop"):
                 continue
             name = correction.get("rename") or row["name"]
@@ -103,24 +110,10 @@ def english_spellings(name, alternates, other_names):
 
 
 def plausible(name, alternate):
-    """Whether an alternate is a plain variant: the ASCII form, or one or two letters off."""
-    if not re.fullmatch(r"[A-Z][A-Za-z'’. -]{3,}", alternate) or re.search(r"[A-Z]{2}|\bCity$", alternate):
-        return False
-    own, other = key(name), key(alternate)
-    if own[0] != other[0]:
-        return False
-    squeezed_own, squeezed_other = re.sub(r"[\W]", "", own), re.sub(r"[\W]", "", other)
-    if squeezed_own == squeezed_other:
-        return True
-    if own.count(" ") != other.count(" "):
-        return False
-    # Foreign endings ('Berlino', 'Moskva') and sound spellings are as far off as English variants:
-    # only doubled letters, k/c, y/i, dropped h count as the same.
-    return skeleton(squeezed_own) == skeleton(squeezed_other)
+    """Whether an alternate is the same name without accents or with other spaces and hyphens.
 
-
-def skeleton(name):
-    """A name without what English transliterations differ in."""
-    name = name.replace("kh", "k").replace("ph", "f").replace("y", "i").replace("q", "k")
-    name = re.sub(r"c(?![eih])", "k", name)
-    return re.sub(r"(.)\1", r"\1", name)
+    Other spellings ('Tokio', 'Moskow') are mostly of other languages; the English ones are in corrections/.
+    """
+    if not re.fullmatch(r"[A-Z][A-Za-z. -]{3,}", alternate) or re.search(r"[A-Z]{2}", alternate):
+        return False
+    return re.sub(r"\W", "", key(name)) == re.sub(r"\W", "", key(alternate))

@@ -105,7 +105,7 @@ def surname(name, country, foreign_given=frozenset()):
     if len(words) < 2 or country in WHOLE_NAME:
         return [name] if len(words) == 1 else []
     if country in FAMILY_FIRST:
-        if key(words[0]) in foreign_given and "-" not in words[0]:
+        if key(words[0]) in foreign_given and "-" not in words[0] + words[1]:
             # 'Michael Tsai', 'Tony Tan Keng Yam': a Western given name before the family name.
             return [words[1]]
         if family_first(words, country):

@@ -21,7 +21,7 @@ class People:
         self.unplaced = defaultdict(int)
         family = {key(row["surname"]): int(row["count"]) for row in read(data / "surnames.tsv")}
         self.given = {key(row["name"]) for row in read(data / "given_names.tsv")
-                      if int(row["count"]) >= max(5, 3 * family.get(key(row["name"]), 0)) and len(row["name"]) >= 4}
+                      if int(row["count"]) >= max(4, 1 + family.get(key(row["name"]), 0)) and len(row["name"]) >= 4}
         # Countries under which CountryInfo files the officials of others.
         self.misfiled = {row["country"] for row in read_if_there(corrections / "countryinfo.tsv")}
         terms = []

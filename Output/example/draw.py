@@ -4,6 +4,7 @@
 Needs graphviz (apt-get install graphviz). Shown are the things and what is said of them; documents and single figures are not."""
 
 import subprocess
+import textwrap
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
@@ -29,28 +30,39 @@ def read(path):
 
 
 def quoted(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def wrapped(name):
+    return "\n".join(textwrap.wrap(name, 18))
+
+
+def lines(label, said):
+    """What stands on an edge: its type with its mode, and below the first of its dates."""
+    modes, dates = ({d[name] for d in said if d.get(name)} for name in ("mode", "date"))
+    offices = {d["office"] for d in said if d.get("office")}
+    return [*(sorted(offices) or [" ".join([label, *sorted(modes)])]), *sorted(dates, key=len)[-1:]]
 
 
 def dot(nodes, edges):
     shown = [(s, t, d) for s, t, d in edges if nodes[s]["kind"] in COLOURS and nodes[t]["kind"] in COLOURS]
     used = {end for s, t, _ in shown for end in (s, t)}
     yield "digraph {"
-    yield '  graph [layout=neato, overlap=prism, overlap_scaling=-2.2, splines=true, mode=sgd, model=mds, bgcolor="#fffdf8", pad=0.3, outputorder=edgesfirst]'
-    yield '  node [shape=box, style="filled,rounded", penwidth=0, fontname="DejaVu Sans", fontsize=13, margin="0.14,0.07"]'
-    yield '  edge [fontname="DejaVu Sans", fontsize=9.5, arrowsize=0.6, fontcolor="#55504a", len=1.9]'
+    yield '  graph [layout=dot, rankdir=LR, nodesep=0.22, ranksep=0.12, bgcolor="#fffdf8", pad=0.3]'
+    yield '  node [shape=box, style="filled,rounded", penwidth=0, fontname="DejaVu Sans", fontsize=13, margin="0.11,0.06"]'
+    yield '  edge [fontname="DejaVu Sans", fontsize=9.5, arrowsize=0.6, fontcolor="#55504a"]'
     for id in sorted(used):
         fill, text = COLOURS[nodes[id]["kind"]]
-        yield f"  {quoted(id)} [label={quoted(nodes[id]['label'])}, fillcolor={quoted(fill)}, fontcolor={quoted(text)}]"
+        yield f"  {quoted(id)} [label={quoted(wrapped(nodes[id]['label']))}, fillcolor={quoted(fill)}, fontcolor={quoted(text)}]"
     together = {}
     for source, target, data in shown:
         together.setdefault((source, target), []).append(data)
     for (source, target), said in sorted(together.items()):
-        labels = sorted({" ".join(filter(None, [d["label"], d.get("mode"), d.get("date")])) for d in said})
+        labels = [line for label in sorted({d["label"] for d in said}) for line in lines(label, [d for d in said if d["label"] == label])]
         colour = "#b23a2a" if any(d["label"] in HOSTILE for d in said) else "#a39a8c"
         arrow = "none" if all(d["symmetric"] == "true" for d in said) else "normal"
         width = 0.8 + 0.7 * max(float(d["weight"]) for d in said)
-        text = quoted("\\n".join(labels)).replace("\\\\n", "\\n")
+        text = quoted("\n".join(labels))
         yield f"  {quoted(source)} -> {quoted(target)} [label={text}, color={quoted(colour)}, dir={'both' if arrow == 'none' else 'forward'}, arrowhead={arrow}, arrowtail=none, penwidth={width:.1f}]"
     yield "}"
 

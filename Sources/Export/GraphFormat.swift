@@ -37,6 +37,14 @@ public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
     try file.putInPlace()
   }
 
+  /// Tries whether a file can be written at `path`, and leaves nothing there: a long run shall not
+  /// end in finding out that it cannot.
+  ///
+  /// - Throws: `ExportError.unwritable` where the system does not take the file.
+  public static func tryWriting(to path: String) throws(ExportError) {
+    _ = try ReplacementFile(path: path)
+  }
+
   /// Writes `graph` into memory.
   func bytes(of graph: KnowledgeGraph, origin: Origin) throws(ExportError) -> [UInt8] {
     var output = ByteOutput()

@@ -1,5 +1,4 @@
 import Export
-import Extraction
 import Graph
 
 /// A file that a graph is to be written to.
@@ -17,28 +16,9 @@ public struct GraphFile: Hashable, Sendable {
     self.path = path
     self.format = format
   }
-}
 
-extension ExtractionOptions {
-  /// What `configuration` wants to be looked for.
-  init(_ configuration: Configuration) {
-    self.init(
-      findsUnlistedNames: configuration.findsUnlistedNames,
-      findsRelations: configuration.findsRelations)
-  }
-}
-
-extension ClaimSelection {
-  /// The same selection as the graph has it.
-  init(_ kinds: Set<ClaimKind>) {
-    self = []
-    for kind in kinds {
-      switch kind {
-      case .future: insert(.future)
-      case .hypothetical: insert(.hypothetical)
-      case .historical: insert(.historical)
-      case .negated: insert(.negated)
-      }
-    }
+  /// Tries whether the file can be written.
+  func tryWriting() throws(PipelineError) {
+    do { try GraphFormat.tryWriting(to: path) } catch { throw PipelineError(error) }
   }
 }

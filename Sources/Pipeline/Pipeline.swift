@@ -3,6 +3,7 @@ import Extraction
 import Gazetteer
 import Graph
 import Knowledge
+import Reading
 import Text
 
 /// The whole way from pages to files.
@@ -23,7 +24,7 @@ public struct Pipeline: Sendable {
       let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
       return try CompiledGazetteer.open(location)
     }
-    extractor = Extractor(gazetteer: gazetteer, options: ExtractionOptions(configuration))
+    extractor = Extractor(gazetteer: gazetteer, options: configuration.extraction)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
   }
 
@@ -35,10 +36,11 @@ public struct Pipeline: Sendable {
   public func extract(
     to files: [GraphFile], progress: (Report) -> Void = { _ in }
   ) async throws -> Report {
+    for file in files { try file.tryWriting() }
     var builder = GraphBuilder(keepsMentions: files.contains { $0.format.needsMentions })
     var report = try await forEachAnnotation(progress: progress) { builder.add($0) }
     guard report.documentCount > 0 else { return report }
-    let graph = builder.graph(including: ClaimSelection(configuration.included))
+    let graph = builder.graph(including: configuration.selection)
     for file in files { try write(graph, to: file) }
     (report.nodeCount, report.edgeCount) = (graph.nodeCount, graph.edgeCount)
     return report
@@ -65,21 +67,25 @@ public struct Pipeline: Sendable {
     progress: (Report) -> Void, _ take: (Annotation) throws -> Void
   ) async throws -> Report {
     var report = Report()
-    let batch = OrderedBatch(width: configuration.jobs)
-    let files = InputReader.files(configuration.inputs)
-    try await batch.run(files) { [extractor] path in
-      Result { () throws(InputReader.Failure) in
-        try InputReader.documents(at: path).map(extractor.annotation(of:))
-      }.mapError { Report.Failure(input: path, reason: $0.reason) }
+    var walker = InputWalker(configuration.inputs, format: configuration.readingFormat)
+    let (reader, extractor) = (DocumentReader(), extractor)
+    try await OrderedBatch(width: configuration.jobs).run {
+      walker.next()
+    } work: { input in
+      input.flatMap { input in
+        Result { () throws(ReadingError) in try reader.document(from: input) }
+      }.map(extractor.annotation(of:))
     } take: { result in
       switch result {
-      case .success(let annotations):
-        report.documentCount += annotations.count
-        for annotation in annotations { try take(annotation) }
-      case .failure(let failure): report.failures.append(failure)
+      case .success(let annotation):
+        report.documentCount += 1
+        try take(annotation)
+      case .failure(let error):
+        report.failures.append(error.description)
       }
       progress(report)
     }
+    report.skippedCount = walker.skippedCount
     return report
   }
 

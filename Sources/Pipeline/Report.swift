@@ -1,17 +1,12 @@
 /// What came of a run.
 public struct Report: Hashable, Sendable {
-  /// An input that could not be read.
-  public struct Failure: Error, Hashable, Sendable {
-    /// The file, or the record in a file.
-    public var input: String
-    /// Why.
-    public var reason: String
-  }
-
   /// The number of documents that were read.
   public var documentCount = 0
-  /// The inputs that could not be read, in their order.
-  public var failures: [Failure] = []
+  /// A line for each input that could not be read, in the order of the inputs.
+  public var failures: [String] = []
+  /// The number of files in folders that were passed over, since their names say that they hold no
+  /// page.
+  public var skippedCount = 0
   /// The graph's nodes, where a graph was made.
   public var nodeCount = 0
   /// The graph's edges, where a graph was made.

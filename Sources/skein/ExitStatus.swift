@@ -19,9 +19,7 @@ enum ExitStatus: Int32 {
 
   /// Prints what could not be read, and tells how the run ended.
   init(of report: Report) {
-    for failure in report.failures {
-      Terminal.complain("cannot read '\(failure.input)': \(failure.reason)")
-    }
+    for failure in report.failures { Terminal.complain(failure) }
     guard !report.failures.isEmpty else {
       self = report.documentCount > 0 ? .done : .noInput
       if self == .noInput { Terminal.complain("no documents in the inputs") }

@@ -56,16 +56,17 @@ import Text
   @Test(
     "Content is what XML takes",
     arguments: [
-      ("plain", "Åland’s 🧵", "Åland’s 🧵"),
+      ("plain", "Finland's", "Finland's"),
+      ("beyond ASCII", "Åland’s 🧵", "<![CDATA[Åland’s 🧵]]>"),
       ("ampersand", "AT&T", "<![CDATA[AT&T]]>"),
       ("tag", "a<b>", "<![CDATA[a<b>]]>"),
-      ("angle alone", "a>b", "a>b"),
+      ("angle alone", "a>b", "<![CDATA[a>b]]>"),
       ("end of CDATA", "x]]>y", "<![CDATA[x]]]]><![CDATA[>y]]>"),
       ("end of CDATA with tag", "<]]>]]>", "<![CDATA[<]]]]><![CDATA[>]]]]><![CDATA[>]]>"),
       ("substitute character", "Foo\u{1A}Bar", "FooBar"),
       ("carriage return", "a\r\nb", "a\nb"),
-      ("non-characters", "a\u{FFFE}\u{FFFF}\u{FFFD}b", "a\u{FFFD}b"),
-      ("right to left", "שלום \u{202E}x", "שלום \u{202E}x"),
+      ("non-characters", "a\u{FFFE}\u{FFFF}\u{FFFD}b", "<![CDATA[a\u{FFFD}b]]>"),
+      ("right to left", "שלום \u{202E}x", "<![CDATA[שלום \u{202E}x]]>"),
       ("nothing left", "\u{0}\u{1}", nil),
       ("empty", "", nil),
     ] as [(String, String, String?)])

@@ -68,6 +68,12 @@ import Testing
     #expect(cut.joined(separator: " / ") == c.expected)
   }
 
+  @Test func `a sentence without an end is cut`() {
+    let document = Document(id: "a", text: SourceText(String(repeating: "on and ", count: 2500)))
+    let sentences = Segmenter().segmentation(of: document).sentences
+    #expect(sentences.map(\.tokens.count) == [1000, 1000, 1000, 1000, 1000])
+  }
+
   @Test func `tokens of any bytes ascend and lie inside the text`() {
     var generator = SplitMix64(seed: 7)
     let pieces = [

@@ -40,7 +40,7 @@ import Testing
     let outcome = try Program.run("annotate", "a.txt", "gone.txt", "b.txt", in: scratch.folder)
     let lines = outcome.errors.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.first == "skein: cannot read 'gone.txt': No such file or directory")
+    #expect(lines.first == "skein: cannot open 'gone.txt': No such file or directory")
     #expect(outcome.text.split(separator: "\n").count == 2)
   }
 

@@ -11,11 +11,14 @@ struct GraphMLKey {
   let id: String
   let name: String
   let type: ValueType
+  /// The start tag of a datum with the key.
+  let startTag: [UInt8]
 
   private init(_ id: String, name: String? = nil, _ type: ValueType = .string) {
     self.id = id
     self.name = name ?? id
     self.type = type
+    startTag = Array("      <data key=\"\(id)\">".utf8)
   }
 }
 

@@ -198,9 +198,16 @@ extension GraphMLWriter {
 
   /// Writes nothing where there is no value.
   private static func write(_ key: GraphMLKey, _ value: String?, to output: inout ByteOutput) {
-    guard let value, let content = XMLText.content(value) else { return }
-    output.append("      <data key=\"\(key.id)\">")
-    output.append(content)
+    guard let value, !value.isEmpty else { return }
+    if XMLText.isPlain(value) {
+      output.append(key.startTag)
+      output.append(value)
+    } else if let content = XMLText.content(value) {
+      output.append(key.startTag)
+      output.append(content)
+    } else {
+      return
+    }
     output.append("</data>\n")
   }
 

@@ -1,14 +1,29 @@
 /// Text as XML 1.0 takes it.
 enum XMLText {
+  /// Whether `text` is the content of an element as it stands, as nearly all texts are.
+  static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x80...: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   /// `text` as the content of an element; nothing where there is none.
   ///
-  /// Characters that XML forbids are left out. Text with `&`, `<` or `]]>` stands in CDATA, for
-  /// some readers lose what stands around an entity.
+  /// Characters that XML forbids are left out. Text with `&`, `<`, `>` or a character beyond ASCII
+  /// stands in CDATA: some readers lose what stands around an entity, and tools that hand XML on
+  /// make entities of such characters where they are not in CDATA.
   static func content(_ text: String) -> [UInt8]? {
     let bytes = allowedBytes(of: text)
     guard !bytes.isEmpty else { return nil }
-    let needsCDATA = bytes.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }
-    guard needsCDATA || endOfCDATA(in: bytes, from: 0) != nil else { return bytes }
+    let needsCDATA = bytes.contains {
+      $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 >= 0x80
+    }
+    guard needsCDATA else { return bytes }
     var content = Array("<![CDATA[".utf8)
     var start = 0
     while let end = endOfCDATA(in: bytes, from: start) {

@@ -9,8 +9,9 @@ enum Namespace {
   /// The prefix of the nodes of a graph: names, not addresses, since there is nothing to fetch.
   static let nodes = "urn:skein:"
 
-  /// All prefixes in the order of the context. schema.org stands with `http`, as in its own
-  /// context.
+  /// All prefixes in the order of the context.
+  ///
+  /// schema.org stands with `http`, as in its own context.
   static let all: [(prefix: String, address: String)] = [
     ("id", nodes),
     ("skein", terms),

@@ -73,6 +73,11 @@ struct ActorReader {
       if view.classes(unit).contains(.negation) { status.isNegated.toggle() }
       unit -= 1
     }
+    // 'X is to V'.
+    if view.classes(unit).contains(.be) {
+      status.weaken(to: .future)
+      return read(leftFrom: unit - 1, forms: .base, status: status, depth: depth + 1)
+    }
     for verb in view.verbs(unit) {
       guard let control = events.verbControls[verb.lemma] else { continue }
       status.apply(control)
@@ -242,7 +247,7 @@ struct ActorReader {
     } else {
       return nil
     }
-    unit = (actors.first ?? unit) - 1
+    unit = beforePhrase(actors.first ?? unit)
     // 'A and B', 'A, B and C'.
     while unit > 0, view.word(unit) == events.and || view.isMark(unit, ",") {
       let isLast = view.word(unit) == events.and
@@ -252,11 +257,19 @@ struct ActorReader {
         isLast || actors.count > 1
       else { break }
       actors.insert(other, at: 0)
-      unit = other - 1
-      if view.classes(unit).contains(.determiner) { unit -= 1 }
+      unit = beforePhrase(other)
     }
     return isGoverned(before: (actors.first ?? unit) - 1)
       ? nil : Reading(actors: actors, status: status)
+  }
+
+  /// The unit before a name with its title and determiner.
+  private func beforePhrase(_ name: Int) -> Int {
+    var unit = name - 1
+    while unit >= 0, view.units[unit].kind == .title || view.classes(unit).contains(.determiner) {
+      unit -= 1
+    }
+    return unit
   }
 
   /// Whether a demonym stands for people and not before a noun: 'the Dutch agreed'.

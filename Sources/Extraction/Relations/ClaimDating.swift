@@ -13,19 +13,31 @@ struct ClaimDating {
     self.dates = dates
   }
 
-  /// Dates `claim`; a standing fact has no date but one that its own sentence gives to its event.
+  /// Dates `claim`, whose source of a date is the widest from which it may be taken; a standing fact
+  /// has none.
   func date(_ claim: inout Claim) {
+    let widest = claim.dateSource
+    claim.dateSource = .none
     guard claim.type.isEvent else { return }
     if let date = nearest(to: claim.trigger, in: claim.sentence) {
       claim.date = date.value
       claim.dateSource = .sentence
-    } else if let date = lastInParagraph(before: claim.sentence) {
+    } else if let date = lastInParagraph(before: claim.sentence), carries(date.value, to: claim) {
       claim.date = date.value
       claim.dateSource = .paragraph
-    } else if let published = document.published, claim.modality == .actual {
+    } else if widest == .page, claim.modality == .actual, let published = document.published {
       claim.date = .date(published)
       claim.dateSource = .page
     }
+  }
+
+  /// Whether the date of an earlier sentence can be the claim's: what has happened did so before the
+  /// page came out, and a span that holds the page's day says less than that day.
+  private func carries(_ date: DateValue, to claim: Claim) -> Bool {
+    guard claim.modality == .actual, let published = document.published,
+      let last = date.lastDay
+    else { return true }
+    return last.dayNumber < published.dayNumber
   }
 
   /// The date of the sentence that is fewest words from the trigger; each border of a clause counts

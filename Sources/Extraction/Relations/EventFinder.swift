@@ -15,7 +15,8 @@ struct EventFinder {
     slots = SlotReader(view: view, events: events)
   }
 
-  /// The claims of the sentence, in the order of their triggers; the date is not set yet.
+  /// The claims of the sentence, in the order of their triggers; the date is not set yet, but its
+  /// source is the widest from which it may be taken.
   func claims() -> [Claim] {
     var claims: [Claim] = []
     var consumed: Set<Int> = []
@@ -161,6 +162,7 @@ struct EventFinder {
   ) -> [Claim] {
     let span = min(verb, nouns.first ?? verb)...max(end, nouns.last ?? end)
     var status = reading.status
+    status.isNews = view.verbs(verb).contains { $0.forms != .gerund }
     if let modality = frame.modality { status.weaken(to: modality) }
     func targets(_ slots: [Slot]) -> [Int] {
       for slot in slots {
@@ -300,27 +302,28 @@ struct EventFinder {
   private func nominalStatus(at noun: Int) -> ClaimStatus {
     var status = ClaimStatus()
     status.confidence = 0.75
+    status.isNews = false
+    // Leftwards over the noun's own phrase to the word that governs it.
     var unit = noun - 1
-    var steps = 0
-    while unit >= 0, steps < 8, !view.isMark(unit, ","), !view.classes(unit).contains(.clauseBreak)
+    while unit >= 0, noun - unit < 9,
+      view.isOpenWord(unit) && events.nounControl(view.nouns(unit)) == nil
+        || view.classes(unit).contains(.determiner) || view.mention(unit) != nil
+        || view.isPossessive(unit) || view.isInnerHyphen(unit)
     {
-      if let word = view.nouns(unit).first.flatMap({ events.nounControls[$0.lemma] }) {
-        if word.effect != .actual { status.weaken(to: .hypothetical) }
-      }
-      let classes = view.classes(unit)
-      if classes.contains(.modal) {
-        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
-      }
-      if classes.contains(.negation) { status.isNegated = true }
-      for verb in view.verbs(unit) {
-        switch events.verbControls[verb.lemma]?.effect {
-        case .future: status.weaken(to: .future)
-        case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
-        case .actual, nil: break
-        }
-      }
+      if view.classes(unit).contains(.negation) { status.isNegated = true }
       unit -= 1
-      steps += 1
+    }
+    let isPrepositional = view.classes(unit).contains(.preposition)
+    let governor = isPrepositional ? unit - 1 : unit
+    let controls = [
+      events.nounControl(view.nouns(governor)), events.verbControl(view.verbs(governor)),
+    ]
+    for control in controls {
+      switch control?.effect {
+      case .future: status.weaken(to: isPrepositional ? .hypothetical : .future)
+      case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+      case .actual, nil: break
+      }
     }
     // 'X's visit to Y is due', 'talks will be held'.
     unit = noun + 1
@@ -361,6 +364,7 @@ struct EventFinder {
       sentence: view.sentence.range)
     claim.modality = isConditional(before: trigger.lowerBound) ? .hypothetical : status.modality
     claim.isNegated = status.isNegated
+    claim.dateSource = status.isNews ? .page : .none
     claim.isSymmetric =
       claim.type.isSymmetricBetweenEquals
       && view.entities[subjectID]?.entity.type == view.entities[objectID]?.entity.type

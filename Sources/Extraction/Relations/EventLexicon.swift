@@ -110,6 +110,22 @@ struct EventLexicon: Sendable {
     }
   }
 
+  /// What a noun makes of an event that it governs, by the first of its readings that says so.
+  func nounControl(_ readings: [Lexicon.NounReading]) -> Control? {
+    for reading in readings {
+      if let control = nounControls[reading.lemma] { return control }
+    }
+    return nil
+  }
+
+  /// What a verb makes of an event that it governs, by the first of its readings that says so.
+  func verbControl(_ readings: [Lexicon.VerbReading]) -> Control? {
+    for reading in readings {
+      if let control = verbControls[reading.lemma] { return control }
+    }
+    return nil
+  }
+
   private func slot(_ name: String, lexicon: inout Lexicon) -> Slot {
     switch name {
     case "subject": .subject

@@ -33,7 +33,25 @@ struct RelationFinder {
       }
       claims += unique(found)
     }
-    return claims
+    return withDatedHeadlines(claims)
+  }
+
+  /// A headline says without a date what the article then says with one: it takes that date.
+  private func withDatedHeadlines(_ claims: [Claim]) -> [Claim] {
+    guard let title = page.document.blocks.first, title.kind == .title else { return claims }
+    return claims.map { claim in
+      guard title.range.contains(claim.sentence), claim.dateSource != .sentence,
+        let told = claims.first(where: { other in
+          !title.range.contains(other.sentence) && other.dateSource == .sentence
+            && other.type == claim.type && other.mode == claim.mode
+            && other.subject == claim.subject && other.object == claim.object
+            && other.modality == claim.modality && other.isNegated == claim.isNegated
+        })
+      else { return claim }
+      var claim = claim
+      (claim.date, claim.dateSource) = (told.date, .paragraph)
+      return claim
+    }
   }
 
   /// The elements that stand in `range`, where `place` is the first that can.

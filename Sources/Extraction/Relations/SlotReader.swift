@@ -30,31 +30,34 @@ struct SlotReader {
     return nil
   }
 
-  /// The last mention of a noun phrase whose first is at `unit`: in 'Japan's Prime Minister Abe' the
-  /// person, in 'Japan's policy' the country.
-  private func head(ofPhraseFrom unit: Int) -> Int? {
-    var head = unit
-    while true {
-      guard let mention = view.mention(head) else { return head }
-      var next = head + 1
+  /// The last name of a noun phrase whose first mention is at `unit`: in 'Japan's Prime Minister Abe'
+  /// the person, in 'Japan's policy' the country.
+  private func head(ofPhraseFrom unit: Int) -> Int {
+    var (head, place) = (unit, unit)
+    while let mention = view.mention(place) {
+      var next = place + 1
       let owns =
         view.isPossessive(next) || mention.form == .adjective || mention.form == .possessive
       if view.isPossessive(next) { next += 1 }
       var steps = 0
-      while owns || view.isOpenWord(next) && isTitle(next), steps < 3, next < view.units.count,
-        view.mention(next) == nil, view.isOpenWord(next), !view.isPunctuation(next)
+      while owns || isTitle(next), steps < 3, next < view.units.count, view.mention(next) == nil,
+        view.isOpenWord(next), !view.isPunctuation(next)
       {
         next += 1
         steps += 1
       }
-      guard next < view.units.count, let following = view.mention(next), owns || steps > 0,
-        following.form == .name || following.form == .phrase
-      else { return head }
-      head = next
+      // 'the Dutch premier, X': the name behind the comma has the title.
+      if steps > 0, isTitle(next - 1), view.isMark(next, ",") { next += 1 }
+      guard owns || steps > 0, let following = view.mention(next) else { break }
+      place = next
+      if following.form == .name || following.form == .phrase { head = next }
     }
+    return head
   }
 
-  private func isTitle(_ unit: Int) -> Bool { view.classes(unit).contains(.role) }
+  private func isTitle(_ unit: Int) -> Bool {
+    view.isOpenWord(unit) && view.classes(unit).contains(.role)
+  }
 
   /// The mention after the preposition `word`, looked for from `start` on within the clause.
   ///

@@ -14,7 +14,7 @@ extension PageResolver {
       // A word of the language ('On', 'May') is a family name only after a title.
       let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
       guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
-        !isWord || titleKind(before: candidate.tokens.lowerBound) != nil
+        !isWord || !titleKinds(before: candidate.tokens.lowerBound).isEmpty
       else { continue }
       let key = FoldedText.folded(page.document.text.string(in: candidate.range))
       if let known = peopleBySurname[key] {
@@ -37,20 +37,20 @@ extension PageResolver {
   /// The office holders whom a family name can mean here; none where it is rather somebody else.
   private func likeliest(of readings: [NameReading], at index: Int) -> [EntryIndex] {
     guard let published else { return [] }
-    let title = titleKind(before: candidates[index].tokens.lowerBound)
+    let titles = titleKinds(before: candidates[index].tokens.lowerBound)
     let guarded = readings.contains { $0.guardRule != nil }
     var ranked: [(person: EntryIndex, rank: Int)] = []
     for reading in readings {
       guard let person = reading.entry else { continue }
       let terms = gazetteer.holdings(of: person).filter {
-        gazetteer.isInOffice($0, on: published) && (title == nil || $0.kind == title)
+        gazetteer.isInOffice($0, on: published) && (titles.isEmpty || titles.contains($0.kind))
       }
       guard let rank = terms.map(\.kind.rank).min() else { continue }
       // The head of a country may be named without a word of introduction; others need their
       // country on the page, and so does everybody whose name is also a common word.
       let isHead = rank <= OfficeKind.headOfGovernment.rank
       let isAtHome = terms.contains { countries[$0.body] != nil }
-      if isAtHome || title != nil || isHead && !guarded { ranked.append((person, rank)) }
+      if isAtHome || !titles.isEmpty || isHead && !guarded { ranked.append((person, rank)) }
     }
     guard let best = ranked.map(\.rank).min() else { return [] }
     let first = ranked.filter { $0.rank == best }
@@ -60,14 +60,16 @@ extension PageResolver {
     return Array(Set((atHome.isEmpty ? first : atHome).map(\.person))).sorted()
   }
 
-  /// The kind of the office that stands right before a name.
-  private func titleKind(before token: Int) -> OfficeKind? {
-    guard token > 0, candidateAt[token - 1] >= 0 else { return nil }
+  /// The kinds of the office that stands right before a name: 'president' is that of a country or of
+  /// a company.
+  private func titleKinds(before token: Int) -> Set<OfficeKind> {
+    guard token > 0, candidateAt[token - 1] >= 0 else { return [] }
     let title = candidates[Int(candidateAt[token - 1])]
-    guard title.tokens.upperBound == token,
-      let reading = title.readings.first(where: { $0.use == .office })
-    else { return nil }
-    return OfficeKind(rawValue: gazetteer.rows(of: .offices)[reading.row, "kind"])
+    guard title.tokens.upperBound == token else { return [] }
+    let rows = gazetteer.rows(of: .offices)
+    return Set(
+      title.readings.filter { $0.use == .office }
+        .compactMap { OfficeKind(rawValue: rows[$0.row, "kind"]) })
   }
 
   /// The family names of people whom no table lists, wherever they stand by themselves.

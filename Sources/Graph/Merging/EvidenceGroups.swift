@@ -36,6 +36,7 @@ extension [Evidence] {
 
   /// The pieces in the order of the documents and their texts, each once.
   func sorted(by rank: [EntityID: Int]) -> [Evidence] {
+    guard count > 1 else { return self }
     let sorted = sorted { left, right in
       let (leftRank, rightRank) = (rank[left.document] ?? 0, rank[right.document] ?? 0)
       if leftRank != rightRank { return leftRank < rightRank }

@@ -63,18 +63,15 @@ public struct GraphBuilder: Sendable {
   private func edges(
     including selection: ClaimSelection, ranks: [EntityID: Int]
   ) -> [Edge] {
-    evidence.compactMap { statement, pieces -> Edge? in
-      guard selection.includes(statement), isNode(statement.subject), isNode(statement.object)
-      else { return nil }
+    // The keys are sorted and not the edges, which are many times as large.
+    let keys = evidence.keys.filter {
+      selection.includes($0) && isNode($0.subject) && isNode($0.object)
+    }.map { EdgeKey(statement: $0, id: $0.id) }.sorted()
+    return keys.map { key in
+      let pieces = evidence[key.statement] ?? []
       return Edge(
-        statement: statement, id: statement.id, evidence: pieces.sorted(by: ranks),
+        statement: key.statement, id: key.id, evidence: pieces.sorted(by: ranks),
         weight: pieces.independentCount(in: documents))
-    }.sorted { left, right in
-      let (one, other) = (left.statement, right.statement)
-      if one.subject != other.subject { return one.subject < other.subject }
-      if one.object != other.object { return one.object < other.object }
-      if one.type != other.type { return one.type.rawValue < other.type.rawValue }
-      return left.id < right.id
     }
   }
 
@@ -168,6 +165,20 @@ public struct GraphBuilder: Sendable {
           .append(contentsOf: pieces)
       }
     }
+  }
+}
+
+/// What edges are put in order by: source, target, type, id.
+private struct EdgeKey: Comparable {
+  let statement: Statement
+  let id: EntityID
+
+  static func < (left: EdgeKey, right: EdgeKey) -> Bool {
+    let (one, other) = (left.statement, right.statement)
+    if one.subject != other.subject { return one.subject < other.subject }
+    if one.object != other.object { return one.object < other.object }
+    if one.type != other.type { return one.type.rawValue < other.type.rawValue }
+    return left.id < right.id
   }
 }
 

@@ -6,23 +6,22 @@ struct OrderedBatch: Sendable {
   /// How many inputs are worked on at once.
   var width: Int
 
-  /// Calls `work` on each of `inputs`, many at once, and `take` on each result, one after the
-  /// other.
+  /// Calls `work` on each input that `next` gives, many at once, and `take` on each result, one
+  /// after the other.
   ///
   /// - Throws: What `take` throws; the inputs that are not yet begun are then left alone.
   func run<Input: Sendable, Output: Sendable>(
-    _ inputs: some Sequence<Input>,
+    next: () -> Input?,
     work: @escaping @Sendable (Input) -> Output,
     take: (Output) throws -> Void
   ) async throws {
-    var rest = inputs.makeIterator()
     // One slow input must not fill memory with the results behind it.
     let horizon = 4 * width
     try await withThrowingTaskGroup(of: (index: Int, output: Output).self) { group in
       var (begun, running, taken) = (0, 0, 0)
       var waiting: [Int: Output] = [:]
       while true {
-        while running < width, begun - taken < horizon, let input = rest.next() {
+        while running < width, begun - taken < horizon, let input = next() {
           let index = begun
           group.addTask { (index, work(input)) }
           begun += 1
@@ -31,9 +30,9 @@ struct OrderedBatch: Sendable {
         guard let (index, output) = try await group.next() else { return }
         running -= 1
         waiting[index] = output
-        while let next = waiting.removeValue(forKey: taken) {
+        while let result = waiting.removeValue(forKey: taken) {
           taken += 1
-          try take(next)
+          try take(result)
         }
       }
     }

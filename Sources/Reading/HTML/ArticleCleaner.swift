@@ -24,7 +24,7 @@ struct ArticleCleaner {
     for block in inside {
       let text = text(of: block)
       if isInHead(block, text: text) { continue }
-      if block.kind == .heading {
+      if block.kind == .heading || block.letters < 40 && BoilerplateLines.isHeading(text) {
         isInAside = BoilerplateLines.isHeading(text)
         if isInAside { continue }
       } else if isInAside {
@@ -39,14 +39,16 @@ struct ArticleCleaner {
       kept.append(block)
     }
     while let last = kept.last, last.kind == .heading || isClosing(last) { kept.removeLast() }
-    return kept
+    let end = max(0, kept.count - Self.closingCount)
+    return kept[..<end] + kept[end...].filter { $0.letters > 160 || !isClosing($0) }
   }
 
   /// Whether the block is the headline, or one of the lines with the date and the authors.
   private func isInHead(_ block: PageBlock, text: String) -> Bool {
     if block.letters <= title.count + 20, Folding.key(text) == title { return true }
     for case let node? in [metadata.titleNode, metadata.dateNode, metadata.bylineNode] {
-      if node <= block.nodes.lowerBound, block.nodes.lowerBound < Int(outline.tree.nodes[node].end) {
+      if node <= block.nodes.lowerBound, block.nodes.lowerBound < Int(outline.tree.nodes[node].end)
+      {
         return true
       }
     }
@@ -61,6 +63,9 @@ struct ArticleCleaner {
     }
     return WrittenDate.isDateLine(text)
   }
+
+  /// How many of the last blocks may speak to the reader of something else.
+  private static let closingCount = 3
 
   /// A line about date and authors is no longer than this.
   private static let longestHeadLine = 160

@@ -22,6 +22,13 @@ enum BoilerplateLines {
     "minute read", "min read", "source:", "buy now", "shop now", "credit:", "(photo", "file photo",
   ]
 
+  /// Lines that are no part of the text.
+  private static let lines: Set<String> = [
+    "advert", "ad", "ads", "anzeige", "werbung", "publicidad", "publicidade", "publicité", "iklan",
+    "реклама", "share", "tweet", "print", "email", "comment", "comments", "text size", "reply",
+    "close", "menu", "more", "watch", "listen", "play", "pause", "top",
+  ]
+
   /// Headings that begin what is no part of the text.
   private static let headings: Set<String> = [
     "advertisement", "related", "related articles", "related stories", "related posts",
@@ -57,7 +64,7 @@ enum BoilerplateLines {
   static func isBoilerplate(_ line: String) -> Bool {
     guard line.utf8.count <= longestLine else { return false }
     let small = line.lowercased()
-    return beginnings.contains { small.hasPrefix($0) }
+    return lines.contains(small) || beginnings.contains { small.hasPrefix($0) }
   }
 
   static func isHeading(_ line: String) -> Bool {
@@ -65,6 +72,10 @@ enum BoilerplateLines {
     let small = line.lowercased()
     let trimmed = small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
     return headings.contains(String(trimmed)) || small.hasPrefix("more from ")
+      || small.hasPrefix("more ")
+        && ["stories", "news", "articles", "coverage", "posts"].contains {
+          small.hasSuffix($0)
+        }
       || small.hasPrefix("related ") && small.utf8.count < 30
   }
 }

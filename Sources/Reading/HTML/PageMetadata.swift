@@ -24,9 +24,12 @@ struct PageMetadata {
     self.outline = outline
     self.linkedData = linkedData
     collect()
-    site = first(["og:site_name"]) ?? linkedData.site ?? first(["application-name"])
-    url = url ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
-      where: WebAddress.isWhole)
+    site = [first(["og:site_name"]), linkedData.site, first(["application-name"])]
+      .compactMap(\.self).first { !$0.isEmpty && !WebAddress.isWhole($0) }
+    url =
+      url
+      ?? [first(["og:url"]), linkedData.url].compactMap(\.self).first(
+        where: WebAddress.isWhole)
     findTitle()
     findLines()
     findAuthors()
@@ -97,12 +100,20 @@ struct PageMetadata {
     title = (named.first ?? documentTitle).map(withoutSite)
     let topHeadings = headings.filter { outline.tree.nodes[$0.node].tag == .heading1 }
     if topHeadings.count == 1, let only = topHeadings.first, !isSite(only.text),
-      !only.text.isEmpty, !outline.isLeftOut[only.node]
+      !only.text.isEmpty, !outline.isLeftOut[only.node], shares(only.text, with: title)
     {
       titleNode = only.node
       title = only.text
     }
     if title?.isEmpty == true { title = nil }
+  }
+
+  /// Whether half of the words of `heading` are in `title`; so too where there is no title.
+  private func shares(_ heading: String, with title: String?) -> Bool {
+    guard let title, !title.isEmpty else { return true }
+    let words = Set(title.lowercased().split { !$0.isLetter && !$0.isNumber })
+    let own = heading.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return own.count { words.contains($0) } * 2 >= own.count
   }
 
   private func contains(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
@@ -143,10 +154,9 @@ struct PageMetadata {
       let node = tree.nodes[index]
       let verdict = outline.verdicts[index]
       if node.textEnd - node.textStart < 300 {
-        if dateNode == nil, verdict == .dateline || node.tag == .time,
-          WrittenDate.day(in: tree.collapsedText(at: index)) != nil
-        {
-          dateNode = index
+        if dateNode == nil, isDate(index) {
+          // The innermost part that holds the date, without what else stands around it.
+          dateNode = (index..<Int(node.end)).last { $0 == index || isDate($0) }
         }
         if bylineNode == nil,
           verdict == .byline || tree.value(of: .rel, at: index)?.lowercased() == "author"
@@ -157,6 +167,11 @@ struct PageMetadata {
       }
       index += 1
     }
+  }
+
+  private func isDate(_ index: Int) -> Bool {
+    (outline.verdicts[index] == .dateline || outline.tree.nodes[index].tag == .time)
+      && WrittenDate.day(in: outline.tree.collapsedText(at: index)) != nil
   }
 
   private mutating func findAuthors() {
@@ -185,7 +200,8 @@ struct PageMetadata {
     {
       published = told
     } else if let dateNode {
-      let machine = outline.tree.value(of: .datetime, at: dateNode)
+      let machine =
+        outline.tree.value(of: .datetime, at: dateNode)
         ?? outline.tree.value(of: .content, at: dateNode)
       published =
         machine.flatMap { WrittenDate.day(in: $0) }
@@ -195,7 +211,8 @@ struct PageMetadata {
   }
 
   private mutating func findLanguage() {
-    let named = language ?? linkedData.language ?? first(["content-language", "og:locale", "language"])
+    let named =
+      language ?? linkedData.language ?? first(["content-language", "og:locale", "language"])
     language = named.flatMap(Self.languageTag)
   }
 

@@ -12,11 +12,16 @@ struct PageOutline {
   /// The bytes of running text under each node that are no links.
   private(set) var prose: [Int]
 
+  private let believesNames: Bool
+
   /// A run of text shorter than this says nothing of where the article is.
   private static let shortestProse = 40
 
+  /// - Parameter believesNames: Whether classes and ids say what is left out. Some pages name their
+  ///   article so that nothing of it would stay.
   /// - Complexity: O(*n*) in the nodes and text of the page.
-  init(of tree: PageTree) {
+  init(of tree: PageTree, believesNames: Bool = true) {
+    self.believesNames = believesNames
     self.tree = tree
     verdicts = Array(repeating: .unknown, count: tree.nodes.count)
     isLeftOut = Array(repeating: false, count: tree.nodes.count)
@@ -80,10 +85,28 @@ struct PageOutline {
     case .navigation, .footer: return !isProtected
     case .blockquote: return isHidden
     case .aside, .form: break
-    default: guard isHidden || verdicts[index] == .boilerplate else { return false }
+    default:
+      guard isHidden || believesNames && verdicts[index] == .boilerplate else { return false }
+      if !isHidden, isInRunningText(index) { return false }
     }
     // What readers wrote may be most of a page's text, and in parts that call themselves bodies.
     return !isProtected || isComments(index)
+  }
+
+  /// Whether the node is words in the midst of others: taking it out would break a sentence.
+  private func isInRunningText(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard node.tag == .anchor || node.tag == .inline, node.textEnd - node.textStart < 400,
+      prose[Int(node.parent)] > 0
+    else { return false }
+    // Its children: none is a block.
+    var child = index + 1
+    while child < Int(node.end) {
+      if tree.nodes[child].tag.isBlock { return false }
+      child = max(child + 1, Int(tree.nodes[child].end))
+    }
+    return tree.nodes[Int(node.parent)].tag == .paragraph
+      || tree.nodes[Int(node.parent)].tag == .inline
   }
 
   /// The nodes that are the page itself, whatever they are called: those that hold the headline

@@ -14,17 +14,41 @@ struct PageReader {
     AttributeGuard.blankSurplusAttributes(in: &page)
     guard let tree = PageParser.tree(of: page) else { return nil }
     page = []
-    let outline = PageOutline(of: tree)
     let linkedData = LinkedData(scripts: tree.linkedData)
+    var outline = PageOutline(of: tree)
     let metadata = PageMetadata(of: outline, linkedData: linkedData)
-    let blocks = PageSegmenter.blocks(of: outline)
-    let article = ArticleFinder(outline: outline, blocks: blocks).article()
-    let kept = ArticleCleaner(outline: outline, metadata: metadata, article: article)
-      .cleaned(blocks)
+    var article = article(of: outline, metadata: metadata)
+    if letters(article) < leastArticle, outline.prose[0] > 4 * letters(article) {
+      let plain = PageOutline(of: tree, believesNames: false)
+      let other = Self.article(of: plain, metadata: metadata)
+      if letters(other) > 2 * letters(article) { (outline, article) = (plain, other) }
+    }
     var reader = PageReader(outline: outline, metadata: metadata)
     reader.writeHead()
-    for block in kept { reader.write(block) }
+    if let body = linkedData.body, body.utf8.count > 2 * letters(article), !body.contains("<") {
+      reader.write(body: body)
+    } else {
+      for block in article { reader.write(block) }
+    }
     return reader.document(id: id)
+  }
+
+  /// Articles with fewer letters are looked for a second time.
+  private static let leastArticle = 250
+
+  private static func article(of outline: PageOutline, metadata: PageMetadata) -> [PageBlock] {
+    let blocks = PageSegmenter.blocks(of: outline)
+    let article = ArticleFinder(outline: outline, blocks: blocks).article()
+    return ArticleCleaner(outline: outline, metadata: metadata, article: article).cleaned(blocks)
+  }
+
+  private static func letters(_ blocks: [PageBlock]) -> Int {
+    blocks.reduce(0) { $0 + $1.letters }
+  }
+
+  /// Writes the article as the linked data has it, where the page itself shows little of it.
+  private mutating func write(body: String) {
+    for line in body.split(whereSeparator: \.isNewline) { writeLine(String(line), .paragraph) }
   }
 
   private init(outline: PageOutline, metadata: PageMetadata) {
@@ -47,8 +71,15 @@ struct PageReader {
   /// Writes the headline, and the lines with the date and the authors that the page shows.
   private mutating func writeHead() {
     if let title = metadata.title { writeLine(title, .title) }
-    if let node = metadata.dateNode { writeLine(outline.tree.collapsedText(at: node), .dateline) }
-    if let node = metadata.bylineNode { writeLine(outline.tree.collapsedText(at: node), .byline) }
+    let nodes = outline.tree.nodes
+    let (date, byline) = (metadata.dateNode, metadata.bylineNode)
+    // A line that holds both is written once.
+    if let date, byline.map({ date <= $0 || Int(nodes[$0].end) <= date }) ?? true {
+      writeLine(outline.tree.collapsedText(at: date), .dateline)
+    }
+    if let byline, date.map({ byline <= $0 || Int(nodes[$0].end) <= byline }) ?? true {
+      writeLine(outline.tree.collapsedText(at: byline), .byline)
+    }
   }
 
   private mutating func writeLine(_ line: String, _ kind: Block.Kind) {

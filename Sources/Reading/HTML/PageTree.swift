@@ -60,19 +60,28 @@ struct PageTree {
   }
 
   /// The text under the node `index`, each run of white space one space, none at either end; no
-  /// more of it than a line may have.
+  /// more of it than a line may have. Where a block ends, so does a word.
   func collapsedText(at index: Int) -> String {
     var collapsed: [UInt8] = []
     var pendingSpace = false
-    for byte in text[Int(nodes[index].textStart)..<Int(nodes[index].textEnd)] {
-      if byte <= 0x20 {
-        pendingSpace = !collapsed.isEmpty
-      } else {
-        if pendingSpace { collapsed.append(0x20) }
-        pendingSpace = false
-        collapsed.append(byte)
+    for place in index..<max(index + 1, Int(nodes[index].end)) {
+      let node = nodes[place]
+      guard node.tag == .text else {
+        if node.tag.isBlock || node.tag == .lineBreak || node.tag == .time {
+          pendingSpace = !collapsed.isEmpty
+        }
+        continue
       }
-      if collapsed.count > 1000 { break }
+      for byte in text[Int(node.textStart)..<Int(node.textEnd)] {
+        if byte <= 0x20 {
+          pendingSpace = !collapsed.isEmpty
+        } else {
+          if pendingSpace { collapsed.append(0x20) }
+          pendingSpace = false
+          collapsed.append(byte)
+        }
+        if collapsed.count > 1000 { return String(decoding: collapsed, as: UTF8.self) }
+      }
     }
     return String(decoding: collapsed, as: UTF8.self)
   }

@@ -44,17 +44,20 @@ enum PageVocabulary {
     "regwall", "cookie", "cookies", "gdpr", "consent", "modal", "popup", "overlay",
     "lightbox", "tooltip", "cta", "optin",
     // Notes about the page.
-    "copyright", "disclaimer", "legal", "license", "bio", "toc", "noprint", "offscreen", "credit", "credits", "gallery", "slideshow", "carousel", "slider", "player", "infobox", "rollover", "screenreader", "visuallyhidden",
+    "copyright", "disclaimer", "legal", "license", "bio", "toc", "noprint", "offscreen", "credit",
+    "credits", "gallery", "slideshow", "carousel", "slider", "player", "infobox", "rollover",
+    "screenreader", "visuallyhidden",
   ]
 
   /// Boilerplate only as two words next to each other.
   private static let boilerplatePairs: Set<String> = [
     "read more", "read next", "see also", "also read", "more stories", "more news", "more from",
-    "most read", "most viewed", "top stories", "breaking news", "up next", "next article", "author box",
+    "most read", "most viewed", "top stories", "breaking news", "up next", "next article",
+    "author box",
     "author info", "author card", "author profile", "about author", "post navigation",
-    "post meta", "post tags", "post footer", "entry footer", "entry meta", "sr only",
+    "post tags", "post footer", "entry footer", "sr only",
     "screen reader", "visually hidden", "pull quote", "jump link", "side bar", "video player",
-    "story list", "article list", "article meta", "you may", "follow us", "sign up", "log in",
+    "story list", "article list", "you may", "follow us", "sign up", "log in",
     "mail list", "mailing list", "call out", "back top",
   ]
 
@@ -124,7 +127,9 @@ enum PageVocabulary {
       } else if found == .unknown, words.count <= 4 {
         if words.contains(where: bylineWords.contains) {
           found = .byline
-        } else if words.contains(where: datelineWords.contains) {
+        } else if words.contains(where: datelineWords.contains)
+          || words.count == 2 && words[1] == "meta"
+        {
           found = .dateline
         }
       }

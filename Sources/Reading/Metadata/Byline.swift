@@ -8,7 +8,8 @@ enum Byline {
       let name = part.trimmingSpaces()
       // What follows a name and is none says where the author works.
       guard isName(name) else {
-        if names.isEmpty { continue } else { break }
+        guard names.isEmpty else { break }
+        continue
       }
       if !names.contains(name) { names.append(name) }
     }
@@ -64,7 +65,8 @@ enum Byline {
     "columnist", "agency", "desk", "team", "admin", "administrator", "editorial", "service",
     "services", "media", "magazine", "journal", "online", "associated", "guest", "senior",
     "special", "bureau", "center", "centre", "council", "group", "daily", "network", "company",
-    "inc", "inc.", "ltd", "published", "updated", "posted", "today", "the", "of", "at", "in", "for",
+    "inc", "inc.", "business", "insider", "reuters", "ltd", "published", "updated", "posted",
+    "today", "the", "of", "at", "in", "for",
     "on", "follow", "author", "minutes", "ago", "hours", "webdesk", "newsroom",
   ]
 

@@ -43,6 +43,11 @@ struct DocumentWriter {
     if pendingSeparator != 0x09 { pendingSeparator = separator }
   }
 
+  /// Takes back white space that is not yet between words.
+  mutating func dropSeparator() {
+    pendingSeparator = nil
+  }
+
   /// What comes now points to `url`.
   mutating func beginLink(to url: String) {
     endLink()

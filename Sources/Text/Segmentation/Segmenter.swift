@@ -1,5 +1,9 @@
 /// Cuts a document into tokens and sentences.
 public struct Segmenter: Sendable {
+  /// The longest sentence, in tokens: what goes on longer is no prose, and is cut so that the
+  /// stages that compare the words of a sentence with each other stay linear in the text.
+  private static let longestSentence = 1000
+
   private let tokenizer = Tokenizer()
 
   /// Makes a segmenter.
@@ -29,7 +33,8 @@ public struct Segmenter: Sendable {
     var start = first
     var index = first
     while index < tokens.count {
-      if let end = sentenceEnd(at: index, of: tokens, in: bytes) {
+      let cut = index - start + 1 == Self.longestSentence ? index + 1 : nil
+      if let end = sentenceEnd(at: index, of: tokens, in: bytes) ?? cut {
         sentences.append(sentence(of: tokens, start..<end, block: block))
         start = end
         index = end

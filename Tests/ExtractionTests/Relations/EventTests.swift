@@ -46,6 +46,29 @@ import Testing
       text: "Japan condemned North Korea and suspended talks with Iran.",
       expected: ["ACCUSE Japan > North Korea", "SANCTION Japan > Iran"]),
     Case(
+      text: "Merkel is to meet the French president, François Hollande.",
+      expected: [
+        "CONSULT Angela Merkel > François Hollande future",
+        "holdsOffice François Hollande > France",
+      ]),
+    Case(
+      text: "Merkel thanked her French colleague François Hollande.",
+      expected: ["SUPPORT Angela Merkel > François Hollande"]),
+    Case(
+      text: "Merkel and President Hollande signed a treaty.",
+      expected: [
+        "AGREE Angela Merkel > François Hollande", "holdsOffice François Hollande > France",
+      ]),
+    Case(
+      text: "Louisiana's voters re-elected Governor Marta Lindqvist.", expected: []),
+    Case(text: "Russia beat Croatia.", expected: []),
+    Case(
+      text: "Britain returned the island to Spain.",
+      expected: ["RETREAT United Kingdom > Spain"]),
+    Case(
+      text: "Dutch and Danish troops attacked Libya.",
+      expected: ["ASSAULT Denmark > Libya", "ASSAULT Netherlands > Libya"]),
+    Case(
       text: "France urged Germany to sanction Iran.",
       expected: ["REQUEST France > Germany", "SANCTION Germany > Iran hypothetical"]),
   ]

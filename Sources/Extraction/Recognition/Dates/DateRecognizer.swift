@@ -1,0 +1,52 @@
+import Gazetteer
+import Knowledge
+import Text
+
+/// Finds the times that a page names, and resolves them against the page's date and the text.
+struct DateRecognizer: Sendable {
+  let calendar: CalendarWords
+  let numbers: NumberWords
+
+  /// Takes the words of `gazetteer`, and adds them to `lexicon`.
+  init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
+    (calendar, numbers) = lexicon.extendVocabulary { vocabulary in
+      (
+        CalendarWords(gazetteer, vocabulary: &vocabulary),
+        NumberWords(gazetteer, vocabulary: &vocabulary)
+      )
+    }
+  }
+
+  /// The dates of `page` in the order of the text; they do not overlap.
+  ///
+  /// - Complexity: O(*n*) in the tokens of the page.
+  func dates(in page: Page) -> [DateMention] {
+    var reader = DateReader(calendar: calendar, numbers: numbers, page: page)
+    for (index, sentence) in page.sentences.enumerated() {
+      reader.begin(sentence, at: index)
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        token = mayBegin(token, in: page) ? reader.read(at: token) : token + 1
+      }
+    }
+    return reader.mentions
+  }
+
+  /// Whether a date can begin at `token`: a quick look before the careful one.
+  private func mayBegin(_ token: Int, in page: Page) -> Bool {
+    switch page.tokens[token].kind {
+    case .number: return true
+    case .word:
+      if calendar.canBegin(page.words[token]) { return true }
+      switch numbers.role(of: page.words[token]) {
+      case .cardinal, .ordinal(_, isPlural: false): return true
+      case .article:
+        // 'a year ago'
+        return token + 1 < page.words.count
+          && calendar.reading(of: page.words[token + 1])?.period != nil
+      default: return (0x30...0x39).contains(page.firstByte(token))
+      }
+    case .punctuation, .symbol: return false
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Knowledge
+import Text
+
+/// Counts and bare numbers, and numbers that are neither.
+extension FigureReader {
+  /// The count or number of `draft`, which has neither currency nor unit.
+  func countOrNumber(_ draft: FigureDraft) -> Figure? {
+    let numeral = (draft.second ?? draft.first).numeral
+    let end = draft.tokens.upperBound
+    guard !words(end).contains(.clock), !isName(draft), !isPartOfWord(end) else { return nil }
+    var figure = Figure(
+      range: range(of: draft), kind: .number, amount: draft.amount,
+      isApproximate: draft.isApproximate)
+    let isOne = numeral.isInWords && numeral.value == .one
+    if let counted = counted(after: end, isVague: numeral.isVague), !isOne {
+      guard !isYear(draft) || !followsYearLead(draft) else { return nil }
+      figure.kind = .count
+      figure.counted = counted
+      return figure
+    }
+    guard !isYear(draft), !isOne, !numeral.isVague, !isListMark(draft) else { return nil }
+    return figure
+  }
+
+  /// The noun phrase behind a number: 'Russian citizens', 'fighter jets'.
+  func counted(after token: Int, isVague: Bool = false) -> String? {
+    var start = token
+    if isVague, words(start).contains(.of) { start += 1 }
+    var next = start
+    while next < limit, next - start < 4 {
+      let isWord = page.tokens[next].kind == .word
+      guard isWord || page.isHyphen(next) && next > start else { return nil }
+      if isWord {
+        guard !words(next).contains(.closing), !page.isPossessive(next) else { return nil }
+        if isCountable(next) {
+          while next + 1 < limit, words(next + 1).contains(.counted) { next += 1 }
+          return page.document.text.string(in: page.range(of: start..<next + 1))
+        }
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether the word at `token` is the plural of a noun, or one of those that are counted.
+  private func isCountable(_ token: Int) -> Bool {
+    if words(token).contains(.counted) { return true }
+    let range = page.tokens[token].range
+    let bytes = page.document.text.bytes
+    guard range.count > 3, bytes[range.end - 1] == 0x73,
+      (0x61...0x7A).contains(bytes[range.start])
+    else { return false }
+    switch bytes[range.end - 2] {
+    case 0x73, 0x75, 0x69, 0x27: return false
+    default:
+      return token + 1 >= limit || !page.isHyphen(token + 1)
+    }
+  }
+
+  // MARK: What is no figure
+
+  /// Whether letters or digits are joined to the number, so that it is part of a name, a telephone
+  /// number, a score or a date: 'F-16', '555-0199', '#5', 'B2'.
+  func isInsideCode(_ quantity: Quantity) -> Bool {
+    guard quantity.currencies == nil else { return false }
+    let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    if start > sentence.lowerBound, page.isJoined(start - 1, to: start),
+      !quantity.numeral.isInWords
+    {
+      if page.tokens[start - 1].kind != .punctuation {
+        let byte = page.firstByte(start - 1)
+        // '~50', '<5', '=3' are amounts; 'A5', '#5', '@5' are not.
+        if !(byte == 0x7E || (0x3C...0x3E).contains(byte) || byte == 0x2B) { return true }
+      }
+      let isLink =
+        page.isHyphen(start - 1) || [0x2F, 0x3A, 0x2E, 0x2C].contains(page.firstByte(start - 1))
+      if isLink, start - 1 > sentence.lowerBound, page.isJoined(start - 2, to: start - 1),
+        page.tokens[start - 2].kind != .punctuation
+      {
+        return true
+      }
+    }
+    guard end + 1 < limit, page.isJoined(end - 1, to: end), page.isJoined(end, to: end + 1),
+      page.tokens[end + 1].kind == .number
+    else { return false }
+    if page.firstByte(end) == 0x2F { return true }
+    guard page.isHyphen(end) else { return false }
+    // A third number, a zero before one, or no more than the first: no range.
+    if end + 3 < limit, page.isHyphen(end + 2), page.tokens[end + 3].kind == .number { return true }
+    return page.firstByte(end + 1) == 0x30 || quantity.numeral.hasLeadingZero
+  }
+
+  /// Whether a hyphen and another number are joined to the number that ends before `token`, and the
+  /// two are no range: '3-2'.
+  func isScore(_ token: Int) -> Bool {
+    token + 1 < limit && page.isHyphen(token) && page.isJoined(token - 1, to: token)
+      && page.isJoined(token, to: token + 1) && page.tokens[token + 1].kind == .number
+  }
+
+  /// The token after the numbers and marks that are joined from `token` on.
+  func endOfCode(from token: Int) -> Int {
+    var end = token
+    while end < limit, page.isJoined(end - 1, to: end) { end += 1 }
+    return end
+  }
+
+  /// Whether the number goes on as an ordinal or is the first part of a compound: 'twenty-first',
+  /// 'zero-sum'.
+  private func isPartOfWord(_ end: Int) -> Bool {
+    guard end < limit else { return false }
+    if case .ordinal(_, isPlural: false) = role(end), page.tokens[end].kind == .word { return true }
+    return end + 1 < limit && page.isHyphen(end) && page.isJoined(end - 1, to: end)
+      && page.isJoined(end, to: end + 1) && page.tokens[end + 1].kind == .word
+  }
+
+  /// Whether the number belongs to the name before it: 'Boeing 737', 'page 5', 'Resolution 2118'.
+  private func isName(_ draft: FigureDraft) -> Bool {
+    let numeral = draft.first.numeral
+    let before = draft.tokens.lowerBound - 1
+    if numeral.hasLeadingZero { return true }
+    guard before >= sentence.lowerBound else { return false }
+    if words(before).contains(.numbered) { return true }
+    if page.tokens[before].kind == .punctuation, page.firstByte(before) == 0x2E,
+      before > sentence.lowerBound, words(before - 1).contains(.numbered)
+    {
+      return true
+    }
+    guard !numeral.isInWords, page.tokens[before].kind == .word, holdsCapital(before) else {
+      return false
+    }
+    // At the beginning of a sentence a capital says nothing of a word that the tables know.
+    if before == sentence.lowerBound, page.words[before] != .unknown { return false }
+    return !words(before).contains(.closing)
+  }
+
+  /// Whether a capital is anywhere in the token: 'Windows', 'iPhone'.
+  private func holdsCapital(_ token: Int) -> Bool {
+    if page.isCapitalized(token) { return true }
+    let (range, bytes) = (page.tokens[token].range, page.document.text.bytes)
+    return (range.start..<range.end).contains { (0x41...0x5A).contains(bytes[$0]) }
+  }
+
+  /// Whether the number looks like a year.
+  private func isYear(_ draft: FigureDraft) -> Bool {
+    let numeral = (draft.second ?? draft.first).numeral
+    guard numeral.plainDigits == 4 else { return false }
+    return DecimalNumber(1800) <= numeral.value && numeral.value < DecimalNumber(2100)
+  }
+
+  private func followsYearLead(_ draft: FigureDraft) -> Bool {
+    let before = draft.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound else { return true }
+    return words(before).contains(.closing) || page.isPossessive(before)
+  }
+
+  /// Whether the number only numbers: '1.', '2)', '[3]', '(4)'.
+  private func isListMark(_ draft: FigureDraft) -> Bool {
+    let (start, end) = (draft.tokens.lowerBound, draft.tokens.upperBound)
+    guard end < sentence.upperBound, draft.second == nil, !draft.first.numeral.isInWords else {
+      return false
+    }
+    if start > sentence.lowerBound {
+      switch (page.firstByte(start - 1), page.firstByte(end)) {
+      case (0x5B, 0x5D), (0x28, 0x29): return true
+      default: return false
+      }
+    }
+    return [0x2E, 0x29].contains(page.firstByte(end)) && page.isJoined(end - 1, to: end)
+  }
+}

@@ -1,0 +1,104 @@
+import Gazetteer
+import Knowledge
+import Text
+
+/// Finds the amounts that a page states: money, measures, shares, lengths of time, counts.
+struct FigureRecognizer: Sendable {
+  let numbers: NumberWords
+  let currencies: CurrencyTable
+  let units: UnitTable
+  let words: FigureWords
+  let home: PageCountry
+  let vocabulary: Vocabulary
+
+  /// Takes the words and units of `gazetteer`, and adds their words to `lexicon`.
+  init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
+    (numbers, currencies, units, words) = lexicon.extendVocabulary { vocabulary in
+      (
+        NumberWords(gazetteer, vocabulary: &vocabulary),
+        CurrencyTable(gazetteer, vocabulary: &vocabulary),
+        UnitTable(gazetteer, vocabulary: &vocabulary),
+        FigureWords(gazetteer, vocabulary: &vocabulary)
+      )
+    }
+    vocabulary = lexicon.vocabulary
+    home = PageCountry(gazetteer)
+  }
+
+  /// The figures of `page` in the order of the text, named f1, f2, …; they overlap neither each
+  /// other nor `dates`, which are in the order of the text.
+  ///
+  /// - Complexity: O(*n*) in the tokens of the page.
+  func figures(in page: Page, dates: [DateMention]) -> [Figure] {
+    var figures: [Figure] = []
+    var nextDate = 0
+    let country = home.country(of: page.document)
+    for sentence in page.sentences {
+      var token = sentence.tokens.lowerBound
+      var floor = token
+      while token < sentence.tokens.upperBound {
+        while nextDate < dates.count, dates[nextDate].range.end <= page.tokens[token].range.start {
+          nextDate += 1
+        }
+        if nextDate < dates.count, dates[nextDate].range.start < page.tokens[token].range.end {
+          token += 1
+          floor = token
+          continue
+        }
+        guard mayBegin(token, in: page) else {
+          token += 1
+          continue
+        }
+        var limit = sentence.tokens.upperBound
+        if nextDate < dates.count, dates[nextDate].range.start < sentence.range.end {
+          limit = min(limit, page.firstToken(endingAfter: dates[nextDate].range.start))
+        }
+        let reader = FigureReader(
+          recognizer: self, page: page, country: country, sentence: sentence.tokens, floor: floor,
+          limit: limit)
+        if let (figure, next) = reader.figure(at: token) {
+          if var figure {
+            figure.id = "f\(figures.count + 1)"
+            figures.append(figure)
+          }
+          token = max(next, token + 1)
+          floor = token
+        } else {
+          token += 1
+        }
+      }
+    }
+    return figures
+  }
+
+  /// Whether a figure can begin at `token`: a quick look before the careful one.
+  private func mayBegin(_ token: Int, in page: Page) -> Bool {
+    switch page.tokens[token].kind {
+    case .number, .symbol: return true
+    case .punctuation:
+      let byte = page.firstByte(token)
+      return byte == 0x2E && page.tokens[token].range.count == 1
+    case .word:
+      switch numbers.role(of: page.words[token]) {
+      case .cardinal, .hundred, .magnitude(_, isPlural: true), .fraction, .negative:
+        return true
+      case .article:
+        // 'a hundred', 'a third of'
+        guard token + 1 < page.words.count else { return false }
+        switch numbers.role(of: page.words[token + 1]) {
+        case .hundred, .magnitude, .fraction, .ordinal: return true
+        default: return units.isTime(page.words[token + 1])
+        }
+      default:
+        break
+      }
+      if page.words[token] != .unknown {
+        return currencies.prefix(at: token, in: page, before: min(token + 3, page.words.count))
+          != nil
+      }
+      let range = page.tokens[token].range
+      return range.count > 2
+        && (0x30...0x39).contains(page.document.text.bytes[range.end - 1])
+    }
+  }
+}

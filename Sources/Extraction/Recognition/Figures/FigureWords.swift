@@ -1,0 +1,120 @@
+import Gazetteer
+import Knowledge
+
+/// The words around numbers that say what they are: bounds, approximations, rates, what is counted.
+struct FigureWords: Sendable {
+  /// What a phrase before a number says of it.
+  enum Qualifier: Sendable {
+    case approximate
+    /// At least; with a value, only of amounts and not of times ('over 30 years').
+    case low(isForTime: Bool)
+    case high
+  }
+
+  /// What one word is to a number beside it.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let counted = Roles(rawValue: 1)
+    /// Before a number it makes it a name's part: 'page 5', 'Resolution 2118'.
+    static let numbered = Roles(rawValue: 2)
+    /// Behind a number it makes it a time of day.
+    static let clock = Roles(rawValue: 4)
+    static let massContext = Roles(rawValue: 8)
+    static let per = Roles(rawValue: 16)
+    /// A word that no noun phrase holds inside.
+    static let closing = Roles(rawValue: 32)
+    static let to = Roles(rawValue: 64)
+    static let and = Roles(rawValue: 128)
+    static let or = Roles(rawValue: 256)
+    static let between = Roles(rawValue: 512)
+    static let of = Roles(rawValue: 1024)
+    static let from = Roles(rawValue: 2048)
+    static let determiner = Roles(rawValue: 4096)
+    /// Between a number and its unit: 'two more years'.
+    static let more = Roles(rawValue: 8192)
+    /// Before a length of time: 'for'.
+    static let length = Roles(rawValue: 16384)
+  }
+
+  /// Phrases that end right before a number, by their words in reverse.
+  private var qualifiers = PhraseTable<Qualifier>()
+  /// 'a year', 'annually', with the time.
+  private(set) var rates = PhraseTable<String>()
+  private var roles: [Roles] = []
+
+  /// Words that a noun phrase cannot hold, by their classes in `words.tsv`.
+  private static let closingClasses: Set<String> = [
+    "preposition", "subordinator", "relative", "be", "have", "do", "modal", "to", "clausebreak",
+    "coordinator", "determiner", "negation", "pronoun.n", "pronoun.p", "pronoun.person.m",
+    "pronoun.person.f", "past", "adverb",
+  ]
+
+  init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
+    let rows = gazetteer.rows(of: .words)
+    for row in 0..<rows.count {
+      let (word, name, value) = (rows[row, "word"], rows[row, "class"], rows[row, "value"])
+      switch name {
+      case "approximate": insert(word, .approximate, into: &vocabulary)
+      case "bound.low": insert(word, .low(isForTime: value != "amount"), into: &vocabulary)
+      case "bound.high": insert(word, .high, into: &vocabulary)
+      case "annual": rates.insert(word, value: value, into: &vocabulary)
+      case "counted": add(.counted, to: vocabulary.insert(word))
+      case "per": add(.per, to: vocabulary.insert(word))
+      default:
+        if Self.closingClasses.contains(name) { add(.closing, to: vocabulary.insert(word)) }
+        if name == "determiner" { add(.determiner, to: vocabulary.insert(word)) }
+      }
+    }
+    let numbers = gazetteer.rows(of: .numbers)
+    for row in 0..<numbers.count {
+      let word = numbers[row, "word"]
+      switch numbers[row, "class"] {
+      case "numbered": add(.numbered, to: vocabulary.insert(word))
+      case "clock": add(.clock, to: vocabulary.insert(word))
+      case "unit.modifier": add(.more, to: vocabulary.insert(word))
+      case "length.lead": add(.length, to: vocabulary.insert(word))
+      case "mass.context": add(.massContext, to: vocabulary.insert(word))
+      default: break
+      }
+    }
+    add(.to, to: vocabulary.insert("to"))
+    add(.and, to: vocabulary.insert("and"))
+    add(.or, to: vocabulary.insert("or"))
+    add(.between, to: vocabulary.insert("between"))
+    add(.of, to: vocabulary.insert("of"))
+    add(.from, to: vocabulary.insert("from"))
+  }
+
+  /// What `word` is to a number beside it.
+  func roles(of word: WordID) -> Roles {
+    Int(word.value) < roles.count ? roles[Int(word.value)] : []
+  }
+
+  /// The qualifier that ends right before `token` and begins at `start` or later, and its first
+  /// token.
+  func qualifier(before token: Int, in page: Page, from start: Int) -> (Qualifier, Int)? {
+    let first = max(start, token - 6)
+    guard first < token else { return nil }
+    let reversed = Array(page.words[first..<token].reversed())
+    guard let match = qualifiers.longestMatch(at: 0, in: reversed, before: reversed.count),
+      let value = match.values.first
+    else { return nil }
+    return (value, token - match.length)
+  }
+
+  private mutating func insert(
+    _ phrase: String, _ qualifier: Qualifier, into vocabulary: inout Vocabulary
+  ) {
+    let words = PhraseTable<Qualifier>.words(of: phrase, into: &vocabulary)
+    guard let last = words.last else { return }
+    qualifiers.insert(first: last, rest: words.dropLast().reversed(), value: qualifier)
+  }
+
+  private mutating func add(_ role: Roles, to word: WordID) {
+    let place = Int(word.value)
+    if place >= roles.count {
+      roles.append(contentsOf: repeatElement([], count: place + 1 - roles.count))
+    }
+    roles[place].insert(role)
+  }
+}

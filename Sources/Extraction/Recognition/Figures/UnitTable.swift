@@ -1,0 +1,87 @@
+import Gazetteer
+import Knowledge
+
+/// The units of measure by the names that texts write.
+struct UnitTable: Sendable {
+  /// A row of `units.tsv`.
+  struct Unit: Sendable {
+    /// English, in the singular.
+    var name: String
+    /// How many of the unit the name stands for: 10⁹ for 'bcm'.
+    var multiplier: DecimalNumber
+    var dimension: String
+    /// The SI unit, and how many of it one unit is; of a rate, before the time is divided out.
+    var si: String
+    var factor: DecimalNumber?
+    /// The time of a rate: 'day' of 'barrel per day'.
+    var per: String?
+
+    var isTime: Bool { dimension == "time" }
+    var isShare: Bool { dimension == "share" }
+  }
+
+  private(set) var units: [Unit] = []
+  private var names = PhraseTable<Int>()
+  /// The names of one letter, which mean a unit only in their own case.
+  private var letters: [WordID: [(spelling: String, unit: Int)]] = [:]
+  /// The words that are lengths of time by themselves.
+  private var times: Set<WordID> = []
+  private var seconds: [String: DecimalNumber] = [:]
+
+  init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
+    let rows = gazetteer.rows(of: .units)
+    for row in 0..<rows.count {
+      let unit = Unit(
+        name: rows[row, "name"], multiplier: DecimalNumber(rows[row, "multiplier"]) ?? .one,
+        dimension: rows[row, "dimension"], si: rows[row, "si"],
+        factor: DecimalNumber(rows[row, "factor"]),
+        per: rows[row, "per"].isEmpty ? nil : rows[row, "per"])
+      units.append(unit)
+      if unit.isTime, unit.multiplier == .one { seconds[unit.name] = unit.factor }
+      var spellings = Set(rows.items(row, "aliases"))
+      if unit.multiplier == .one {
+        spellings.insert(unit.name)
+        spellings.insert(rows[row, "plural"])
+      }
+      for spelling in spellings.sorted() where !spelling.isEmpty {
+        if spelling.utf8.count == 1 {
+          letters[vocabulary.insert(spelling), default: []].append((spelling, row))
+        } else {
+          names.insert(spelling, value: row, into: &vocabulary)
+          if unit.isTime { times.insert(vocabulary.insert(spelling)) }
+        }
+      }
+    }
+  }
+
+  /// The unit whose name begins at `token`, and the name's length in tokens.
+  func unit(at token: Int, in page: Page, before limit: Int) -> (length: Int, unit: Unit)? {
+    guard token < limit else { return nil }
+    if let match = names.longestMatch(at: token, in: page.words, before: limit),
+      let index = match.values.first
+    {
+      return (match.length, units[index])
+    }
+    guard let list = letters[page.words[token]] else { return nil }
+    let text = page.text(token)
+    return list.first { $0.spelling == text }.map { (1, units[$0.unit]) }
+  }
+
+  /// Whether `word` is a length of time.
+  func isTime(_ word: WordID) -> Bool { word != .unknown && times.contains(word) }
+
+  /// `amount` of `unit`, its multiplier being in `amount` already, in SI units.
+  func plain(_ amount: Figure.Amount, of unit: Unit) -> Figure.Plain? {
+    guard let factor = siFactor(of: unit) else { return nil }
+    return Figure.Plain(amount: amount.scaled(by: factor), unit: unit.si)
+  }
+
+  /// How many SI units one `unit` is; nothing where it is no multiple of it.
+  func siFactor(of unit: Unit) -> DecimalNumber? {
+    guard let factor = unit.factor, !unit.si.isEmpty, unit.dimension != "temperature" else {
+      return nil
+    }
+    guard let per = unit.per else { return factor }
+    return seconds[per].flatMap { factor / $0 }
+  }
+}

@@ -1,0 +1,69 @@
+import Gazetteer
+import Knowledge
+
+/// What words do in a number: the part of `numbers.tsv` that is needed to read one.
+struct NumberWords: Sendable {
+  /// The part of one word.
+  enum Role: Sendable {
+    case none
+    /// Zero to nineteen, and the tens.
+    case cardinal(Int)
+    case hundred
+    /// Thousand, million and so on; in the plural ('millions') a number of them is left open.
+    case magnitude(DecimalNumber, isPlural: Bool)
+    /// A letter that is joined to digits: '400m'.
+    case letter(DecimalNumber)
+    /// Half and quarter.
+    case fraction(Int)
+    case ordinal(Int, isPlural: Bool)
+    case article
+    case negative
+    case point
+    case and
+    case of
+  }
+
+  /// By the number of the word.
+  private var roles: [Role] = []
+
+  init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
+    let rows = gazetteer.rows(of: .numbers)
+    for row in 0..<rows.count {
+      let value = rows[row, "value"]
+      guard let role = Self.role(class: rows[row, "class"], value: value) else { continue }
+      set(role, of: vocabulary.insert(rows[row, "word"]))
+    }
+    set(.and, of: vocabulary.insert("and"))
+    set(.of, of: vocabulary.insert("of"))
+  }
+
+  /// The part that a word has in numbers.
+  func role(of word: WordID) -> Role {
+    Int(word.value) < roles.count ? roles[Int(word.value)] : .none
+  }
+
+  private static func role(class name: String, value: String) -> Role? {
+    switch name {
+    case "cardinal": Int(value).map(Role.cardinal)
+    case "hundred": .hundred
+    case "magnitude": DecimalNumber(value).map { .magnitude($0, isPlural: false) }
+    case "magnitude.plural": DecimalNumber(value).map { .magnitude($0, isPlural: true) }
+    case "magnitude.letter": DecimalNumber(value).map(Role.letter)
+    case "fraction": Int(value).map(Role.fraction)
+    case "ordinal": Int(value).map { .ordinal($0, isPlural: false) }
+    case "ordinal.plural": Int(value).map { .ordinal($0, isPlural: true) }
+    case "article": .article
+    case "negative": .negative
+    case "point": .point
+    default: nil
+    }
+  }
+
+  private mutating func set(_ role: Role, of word: WordID) {
+    let place = Int(word.value)
+    if place >= roles.count {
+      roles.append(contentsOf: repeatElement(.none, count: place + 1 - roles.count))
+    }
+    if case .none = roles[place] { roles[place] = role }
+  }
+}

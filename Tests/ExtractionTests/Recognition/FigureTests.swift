@@ -1,0 +1,190 @@
+import Knowledge
+import Testing
+import Text
+
+@testable import Extraction
+
+@Suite struct FigureTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var figures: [String]
+
+    init(_ name: String, _ text: String, _ figures: [String]) {
+      (self.name, self.text, self.figures) = (name, text, figures)
+    }
+
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "Money",
+    arguments: [
+      Case(
+        "letters of a country", "It lent US$250bn.", ["US$250bn=money 250000000000 USD"]),
+      Case("a hyphen", "a $250-bn loan", ["$250-bn=money 250000000000 USD?"]),
+      Case("words", "a $250 billion loan", ["$250 billion=money 250000000000 USD?"]),
+      Case("a sign", "It cost €1.7 billion.", ["€1.7 billion=money 1700000000 EUR"]),
+      Case("Australian", "worth A$90m", ["A$90m=money 90000000 AUD"]),
+      Case("crore", "a fine of Rs 7 crore", ["Rs 7 crore=money 70000000 INR?"]),
+      Case(
+        "a currency's full name", "some 60 billion US dollars",
+        ["60 billion US dollars=money ≈60000000000 USD"]),
+      Case(
+        "half a billion", "half a billion euros in aid",
+        ["half a billion euros=money 500000000 EUR"]),
+      Case("a letter", "2.5m pounds", ["2.5m pounds=money 2500000 GBP?"]),
+      Case("yen", "a fee of 700,000 yen", ["700,000 yen=money 700000 JPY"]),
+      Case("a code joined", "USD27.3 million", ["USD27.3 million=money 27300000 USD"]),
+      Case("a code behind", "90.25 EUR", ["90.25 EUR=money 90.25 EUR"]),
+      Case("millions of a code", "a budget of 45 MEUR", ["45 MEUR=money 45000000 EUR"]),
+      Case(
+        "a word that is also a verb", "a loan of 3 trillion won",
+        ["3 trillion won=money 3000000000000 KRW?"]),
+      Case("cents", "It rose by 35 cents.", ["35 cents=money 0.35 USD?"]),
+      Case(
+        "dollars and cents", "six dollars and forty cents",
+        ["six dollars and forty cents=money 6.4 USD?"]),
+      Case("a stop behind the letter", "They paid $12M.", ["$12M=money 12000000 USD?"]),
+      Case("the article is no country", "a $12m deal", ["$12m=money 12000000 USD?"]),
+      Case(
+        "a price of a unit", "at $95 a barrel", ["$95 a barrel=unit price 95 USD? per barrel"]),
+      Case(
+        "a price of many units", "about US$280 per thousand cubic meters",
+        ["US$280 per thousand cubic meters=unit price ≈280 USD per 1000 cubic metre"]),
+      Case(
+        "a rate", "It earns $3 billion a year.", ["$3 billion=money 3000000000 USD? per year"]),
+      Case(
+        "a range", "between $5 and $7 billion",
+        ["$5 and $7 billion=money 5000000000…7000000000 USD?"]),
+      Case("a range with a hyphen", "$5-7bn", ["$5-7bn=money 5000000000…7000000000 USD?"]),
+      Case("a bound", "more than $40bn", ["$40bn=money ≥40000000000 USD?"]),
+      Case("an upper bound", "as much as US$6 billion", ["US$6 billion=money ≤6000000000 USD"]),
+      Case(
+        "words that are codes", "ALL 5 rivals left.",
+        ["5=count 5 rivals"]),
+    ])
+  func money(_ c: Case) throws {
+    #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
+  }
+
+  @Test(
+    "Quantities, shares and lengths of time",
+    arguments: [
+      Case(
+        "a quantity a year", "It pumps 26 billion cubic meters of gas a year.",
+        ["26 billion cubic meters=quantity 26000000000 cubic metre per year"]),
+      Case(
+        "a trade unit", "some 26 bcm of gas", ["26 bcm=quantity ≈26000000000 cubic metre"]),
+      Case("a range", "30 to 35 miles", ["30 to 35 miles=quantity 30…35 mile"]),
+      Case("a compound", "a six-mile tunnel", ["six-mile=quantity 6 mile"]),
+      Case("a mixed number", "10½ km", ["10½ km=quantity 10.5 kilometre"]),
+      Case("feet and not forint", "a 40 ft boat", ["40 ft=quantity 40 foot"]),
+      Case("metres and not millions", "a wall 5m high", ["5m=quantity 5 metre"]),
+      Case("millions and not metres", "some 5m people", ["5m=count ≈5000000 people"]),
+      Case(
+        "a speed", "winds of 120 miles an hour",
+        ["120 miles an hour=quantity 120 mile per hour"]),
+      Case("pounds that weigh", "nine pounds of flour", ["nine pounds=quantity 9 pound"]),
+      Case("per cent", "up 4.5 per cent", ["4.5 per cent=percentage 4.5 percent"]),
+      Case("a sign", "a 12% stake", ["12%=percentage 12 percent"]),
+      Case(
+        "percentage points", "down two percentage points",
+        ["two percentage points=percentage 2 percentage point"]),
+      Case("below zero", "a growth of -0.3%", ["-0.3%=percentage -0.3 percent"]),
+      Case("years", "a term of 12 years", ["12 years=duration 12 year"]),
+      Case("years with a hyphen", "a 12-year term", ["12-year=duration 12 year"]),
+      Case("decades", "three decades of war", ["three decades=duration 3 decade"]),
+      Case(
+        "two units", "2 years and 6 months", ["2 years and 6 months=duration 2.5 year"]),
+      Case(
+        "in words", "It took more than a year and a half.", ["a year and a half=duration ≥1.5 year"]
+      ),
+      Case("more of it", "for two more weeks", ["two more weeks=duration 2 week"]),
+      Case("over a time", "spread over 15 years", ["15 years=duration 15 year"]),
+      Case(
+        "three quarters", "three-quarters of it",
+        ["three-quarters=number 0.75"]),
+    ])
+  func quantities(_ c: Case) throws {
+    #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
+  }
+
+  @Test(
+    "Counts",
+    arguments: [
+      Case(
+        "with an adjective", "It barred 14 Chilean officials.", ["14=count 14 Chilean officials"]),
+      Case("with a qualifier", "nearly 3,000 troops", ["3,000=count ≈3000 troops"]),
+      Case("in words", "twenty-one fighter jets", ["twenty-one=count 21 fighter jets"]),
+      Case("left open", "tens of thousands of people", ["tens of thousands=count ≈10000… people"]),
+      Case("a dozen", "a dozen villages", ["a dozen=count 12 villages"]),
+    ])
+  func counts(_ c: Case) throws {
+    #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
+  }
+
+  @Test(
+    "What is no figure",
+    arguments: [
+      Case("a year", "They met in 2009.", []),
+      Case("a version", "They use version 4.2.1 of it.", []),
+      Case("a telephone number", "Call 555-0182-77 now.", []),
+      Case("a score", "They won 3-2.", []),
+      Case("a time", "They met at 10:45.", []),
+      Case("a time of day", "They met at 5 pm.", []),
+      Case("a type", "an F-16 and a Boeing 747", []),
+      Case("a resolution", "under Resolution 1929", []),
+      Case("an ordinal", "the 21st and the twenty-first", []),
+      Case("a footnote", "as he said [4] there", []),
+      Case("a compound", "a zero-sum game", []),
+      Case("a list", "9. They left. 10. They came (12).", []),
+      Case("a product", "The iPhone 7 came.", []),
+      Case("an address", "see https://example.org/2014/300 there", []),
+    ])
+  func nothing(_ c: Case) throws {
+    #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
+  }
+
+  @Test func `a bare dollar is that of the page's country`() throws {
+    let page = try RecognizedPage("It cost $80m.", url: "https://news.example.com.au/a")
+    #expect(page.figuresByWords == ["$80m=money 80000000 AUD?"])
+  }
+
+  @Test func `a price is converted to one SI unit exactly`() throws {
+    let page = try RecognizedPage("US$280 per thousand cubic metres")
+    let plain = try #require(page.figures.first?.plain)
+    #expect(plain.unit == "USD/m3")
+    #expect(plain.amount.value?.text == "0.28")
+  }
+
+  @Test func `figures overlap neither each other nor dates, whatever the text`() throws {
+    let pieces = [
+      "$", "€", "1", "25", "1,000", "3.5", "2014", "May", "bn", "m", "million", "to", "-", "and",
+      "half", "a", "of", "per", "barrel", "years", "%", "dollars", "Tuesday", "last", ".", "(", "/",
+    ]
+    for seed in UInt64(0)..<300 {
+      var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+      var text = ""
+      for _ in 0..<24 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+        if state >> 60 > 4 { text += " " }
+      }
+      let page = try RecognizedPage(text)
+      let ranges = (page.figures.map(\.range) + page.dates.map(\.range)).sorted()
+      for (left, right) in zip(ranges, ranges.dropFirst()) {
+        #expect(left.end <= right.start, "seed \(seed): \(text)")
+      }
+      #expect(page.figures.map(\.id) == page.figures.indices.map { "f\($0 + 1)" })
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `the time grows with the text and not with its square`()
+    throws
+  {
+    for piece in ["1,", "$", "9", "1-", "one ", "half a ", "5 m ", "2014-"] {
+      _ = try RecognizedPage(String(repeating: piece, count: 20_000))
+    }
+  }
+}
