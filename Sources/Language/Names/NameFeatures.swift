@@ -13,6 +13,9 @@ package struct NameFeatures {
     var fine: UInt64 = 0
     var hints: UInt64 = 0
     var tag: UInt64 = 0
+    /// How common the word is as written and in small letters, by powers of two.
+    var rank: UInt64 = 0
+    var smallRank: UInt64 = 0
     var rows = SIMD8<Int32>.zero
   }
 
@@ -38,9 +41,15 @@ package struct NameFeatures {
       (seen.coarse, seen.fine) = classes.classes(of: Int(features.rows[0]))
       if index < hints.count { seen.hints = UInt64(hints[index].rawValue) + 1 }
       if index < tags.count { seen.tag = tags[index].number + 1 }
+      seen.rank = Self.rank(extractor.vocabulary.row(of: form.hash))
+      seen.smallRank = Self.rank(extractor.vocabulary.row(of: form.lowercasedHash))
       seen.rows = features.rows
       tokens.append(seen)
     }
+  }
+
+  private static func rank(_ row: Int) -> UInt64 {
+    UInt64(Int.bitWidth - row.leadingZeroBitCount)
   }
 
   private func token(_ index: Int) -> Seen {
@@ -117,6 +126,12 @@ package struct NameFeatures {
     add(t0.tag, t0.fine)
     add(t0.tag, before.small)
     add(t0.tag, after.small)
+    add(t0.rank, t0.smallRank, t0.shape)
+    add(t0.smallRank, t0.tag)
+    add(before.smallRank, t0.smallRank, t0.shape)
+    add(t0.hints, t0.smallRank, t0.shape)
+    add(before.tag, t0.shape, after.tag)
+    add(t0.coarse, t0.hints, t0.tag)
   }
 }
 

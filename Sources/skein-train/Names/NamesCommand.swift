@@ -23,7 +23,7 @@ enum NamesCommand {
     for path in arguments.list("--train") { sentences += try read(path) }
     let training = NameTraining(
       WordFeatureExtractor(vocabulary: try Vocabulary(model)), try WordClasses(model))
-    training.run(sentences, epochs: try arguments.number("--epochs", or: 10), &random)
+    training.run(sentences, epochs: try arguments.number("--epochs", or: 6), &random)
     for path in arguments.list("--test") {
       Files.report("\(path): \(training.score(try read(path)))")
     }
