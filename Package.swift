@@ -62,7 +62,9 @@ let package = Package(
       "Export", imports: ["Text", "Knowledge", "Graph"], exclude: ["Vocabulary/skein.ttl"]),
     module(
       "Pipeline",
-      imports: ["Text", "Knowledge", "Reading", "Gazetteer", "Extraction", "Graph", "Export"]),
+      imports: [
+        "Text", "Knowledge", "Reading", "Language", "Gazetteer", "Extraction", "Graph", "Export",
+      ]),
     .executableTarget(
       name: "skein", dependencies: ["Pipeline"], swiftSettings: strict),
     // Rebuilds the models of Language from treebanks and plain text; no product needs it.

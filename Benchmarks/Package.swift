@@ -11,6 +11,12 @@ let package = Package(
       dependencies: [
         .product(name: "Gazetteer", package: "skein"), .product(name: "Text", package: "skein"),
       ],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()])
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]),
+    .executableTarget(
+      name: "parsing",
+      dependencies: [
+        .product(name: "Language", package: "skein"), .product(name: "Text", package: "skein"),
+      ],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]),
   ]
 )

@@ -34,7 +34,8 @@ enum ExitStatus: Int32 {
   init(after error: any Error) {
     switch error {
     case is UsageError: self = .usage
-    case PipelineError.gazetteer: self = .configuration
+    case PipelineError.gazetteer, PipelineError.model: self = .configuration
+    case PipelineError.input: self = .noInput
     case PipelineError.output: self = .cannotWrite
     default: self = .software
     }

@@ -3,7 +3,8 @@ import Text
 
 /// The model that lies in the package, opened once for all tests.
 enum EnglishModel {
-  static let path = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  static let path =
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
     + "/Models/english.model"
 
   static func parser() throws -> Parser { try Parser(model: ModelFile(path: path)) }

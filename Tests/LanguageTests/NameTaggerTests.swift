@@ -32,14 +32,13 @@ import Text
   }
 
   @Test func `Takes hints from tables`() throws {
-    let text = "Zyx met Qua in Wob."
+    let text = "Zyx went to Wob."
     let hinted = try names(
       text,
       hints: [
-        "Zyx": [.person, .givenName, .begins], "Qua": [.person, .surname, .begins],
-        "Wob": [.place, .begins],
+        "Zyx": [.person, .givenName, .begins], "Wob": [.place, .begins],
       ])
-    #expect(hinted == ["person Zyx", "person Qua", "place Wob"])
+    #expect(hinted == ["person Zyx", "place Wob"])
   }
 
   @Test func `Survives sentences of any length and letters of any kind`() throws {

@@ -66,7 +66,8 @@ public struct ConlluWriter: Sendable {
     var result = ConlluSentence()
     guard let first = tree.words.first, let last = tree.words.last else { return result }
     let line = text.string(in: ByteRange(first.range.start, last.range.end))
-    result.comments.append("# text = " + line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    result.comments.append(
+      "# text = " + line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     for (index, word) in tree.words.enumerated() {
       var row = ConlluSentence.Row(
         kind: .word, columns: [String](repeating: "_", count: 10))

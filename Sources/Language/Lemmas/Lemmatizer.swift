@@ -30,7 +30,8 @@ public struct Lemmatizer: Sendable {
       return rules[rule].lemma(of: form)
     }
     for length in stride(from: min(Self.longestEnding, small.count), through: 0, by: -1) {
-      if let rule = table[Self.key(tags, small.suffix(length), isWhole: false)], rule < rules.count {
+      if let rule = table[Self.key(tags, small.suffix(length), isWhole: false)], rule < rules.count
+      {
         return rules[rule].lemma(of: form)
       }
     }

@@ -31,7 +31,8 @@ enum IntegerKernels {
       let weight = unsafe w + panel * pairs * 2
       var row = 0
       while row + 4 <= rows {
-        unsafe four(weight, x + row * pairs, pairs, out + row * outputs / 4 + index * 2, outputs / 4)
+        unsafe four(
+          weight, x + row * pairs, pairs, out + row * outputs / 4 + index * 2, outputs / 4)
         row += 4
       }
       while row < rows {

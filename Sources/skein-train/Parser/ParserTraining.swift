@@ -60,7 +60,8 @@ struct ParserTraining {
     let features = batch.map { dropWords($0, &random) }
     network.run(features, layout, dropout: plan.dropout, &random)
     network.beginLearning(layout)
-    var loss = plan.tagWeight * network.learnTags(batch.flatMap(\.tags), layout, weight: plan.tagWeight)
+    var loss =
+      plan.tagWeight * network.learnTags(batch.flatMap(\.tags), layout, weight: plan.tagWeight)
     var row = 0
     for sentence in batch {
       loss += classifier.learn(
@@ -114,7 +115,9 @@ struct ParserTraining {
         row += sentence.count
       }
     }
-    func percent(_ count: Int) -> Double { (Double(count) / Double(words) * 10_000).rounded() / 100 }
+    func percent(_ count: Int) -> Double {
+      (Double(count) / Double(words) * 10_000).rounded() / 100
+    }
     return "tags \(percent(tags)) UAS \(percent(heads)) LAS \(percent(labels))"
   }
 }

@@ -41,6 +41,8 @@ struct Arguments: Sendable {
   var included: Set<ClaimKind> = []
   var findsUnlistedNames = true
   var findsRelations = true
+  var readsConllu = false
+  var drawsTrees = false
   var wantsHelp = false
 }
 
