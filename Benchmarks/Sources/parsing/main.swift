@@ -13,9 +13,6 @@ guard (2...3).contains(arguments.count) else {
 }
 let bytes = Array(try Data(contentsOf: URL(filePath: arguments[1])))
 let model = try ModelFile(path: ModelLocation.path())
-let parser = try Parser(model: model)
-let tagger = try NameTagger(model: model)
-let workspace = ParserWorkspace()
 
 /// The processor time that `body` uses, in seconds.
 func seconds(_ body: () -> Void) -> Double {
@@ -26,7 +23,9 @@ func seconds(_ body: () -> Void) -> Double {
 
 /// Words a second: cut, tagged and parsed; and of names alone, where a capital stands inside the
 /// sentence.
-func rates(_ document: Document) -> (words: Int, parsed: Double, named: Double, names: Int) {
+func rates(
+  _ document: Document, _ parser: Parser, _ tagger: NameTagger, _ workspace: ParserWorkspace
+) -> (words: Int, parsed: Double, named: Double, names: Int) {
   var segmentation = Segmentation(tokens: [], sentences: [])
   var trees: [ParsedSentence] = []
   let parsing = seconds {
@@ -50,11 +49,14 @@ func rates(_ document: Document) -> (words: Int, parsed: Double, named: Double, 
   return (Int(words), words / parsing, words / naming, names)
 }
 
+let parser = try Parser(model: model)
+let tagger = try NameTagger(model: model)
+let workspace = ParserWorkspace()
 let whole = Document(id: "", text: SourceText(decoding: bytes))
 let quarter = Document(id: "", text: SourceText(decoding: Array(bytes[..<(bytes.count / 4)])))
 for _ in 0..<(arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1) {
-  let part = rates(quarter)
-  let all = rates(whole)
+  let part = rates(quarter, parser, tagger, workspace)
+  let all = rates(whole, parser, tagger, workspace)
   print(
     "{\"words\": \(all.words), \"parsed\": \(Int(all.parsed)), "
       + "\"parsedQuarter\": \(Int(part.parsed)), \"named\": \(Int(all.named)), "

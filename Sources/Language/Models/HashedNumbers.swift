@@ -1,6 +1,6 @@
 /// A map from hashes to small numbers inside a model, by open addressing.
 package struct HashedNumbers: Sendable {
-  /// Hashes; 0 where a place is free. Their number is a power of two.
+  /// Hashes, a power of two of them; 0 where a place is free.
   private let keys: ModelSlice<UInt64>
   private let numbers: ModelSlice<UInt16>
   private let mask: Int

@@ -21,7 +21,7 @@ public struct NameTagger: Sendable {
       .map(Int32.init)
   }
 
-  /// The names in a sentence, in order; they never overlap.
+  /// Finds the names in a sentence.
   ///
   /// - Parameters:
   ///   - tokens: the ranges of the sentence's tokens in `text`.
@@ -29,6 +29,7 @@ public struct NameTagger: Sendable {
   ///   - tags: the tags of the sentence's tokens, as the parser gives them.
   ///   - hints: what tables know of each token; where there are fewer than tokens, the rest is
   ///     unknown.
+  /// - Returns: The names in order; they never overlap.
   /// - Complexity: O(*n*) in the tokens.
   public func names(
     in tokens: [ByteRange], of text: SourceText, tags: [PennTag], hints: [NameHints] = []

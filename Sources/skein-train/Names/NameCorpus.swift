@@ -11,8 +11,9 @@ struct NamedSentence {
 
 /// Reads files with one token and its label a line.
 enum NameCorpus {
-  /// The sentences of a file in IOB1 or IOB2; its last column holds the labels unless the file is
-  /// numbered, when the third does. Kinds that the tagger has not count as outside.
+  /// The sentences of a file in IOB1 or IOB2.
+  ///
+  /// Its last column holds the labels unless the file is numbered, when the third does. Kinds that the tagger has not count as outside.
   static func sentences(
     _ path: String, _ tables: NameTables, _ parser: Parser, _ workspace: ParserWorkspace
   ) throws -> [NamedSentence] {

@@ -5,7 +5,7 @@
 enum MatrixKernels {
   private typealias Lane = SIMD8<Float>
 
-  /// `result[m×n] += left[m×k] · right[k×n]`
+  /// Adds the product of two matrices: m×k times k×n.
   static func addProduct(_ result: MatrixView, _ left: MatrixView, _ right: MatrixView) {
     precondition(
       result.rows == left.rows && result.columns == right.columns && left.columns == right.rows)
@@ -16,7 +16,7 @@ enum MatrixKernels {
       c: result.base, cRow: result.stride)
   }
 
-  /// `result[k×n] += leftᵀ · right`, with `left[m×k]` and `right[m×n]`
+  /// Adds the product of a transposed matrix and another: (m×k)ᵀ times m×n.
   static func addTransposedProduct(_ result: MatrixView, _ left: MatrixView, _ right: MatrixView) {
     precondition(
       result.rows == left.columns && result.columns == right.columns && left.rows == right.rows)
@@ -27,7 +27,7 @@ enum MatrixKernels {
       c: result.base, cRow: result.stride)
   }
 
-  /// `result[m×n] += left[m×k] · rightᵀ`, with `right[n×k]`
+  /// Adds the product of a matrix and a transposed one: m×k times (n×k)ᵀ.
   static func addProductTransposed(_ result: MatrixView, _ left: MatrixView, _ right: MatrixView) {
     precondition(
       result.rows == left.rows && result.columns == right.rows && left.columns == right.columns)
@@ -241,7 +241,7 @@ enum MatrixKernels {
     }
   }
 
-  /// `result += factor · source`, for one row each; columns in eights.
+  /// Adds a row times a number to another; columns in eights.
   static func add(_ source: MatrixView, times factor: Float, to result: MatrixView) {
     precondition(
       source.rows == 1 && result.rows == 1 && source.columns == result.columns

@@ -24,7 +24,9 @@ final class Parameter {
     isTouched = [Bool](repeating: false, count: isSparse ? rows : 0)
   }
 
-  /// Random weights by the sizes of both sides. Source: Xavier Glorot, Yoshua Bengio, 2010.
+  /// Draws random weights, within bounds that follow from the sizes of both sides.
+  ///
+  /// Source: Xavier Glorot, Yoshua Bengio, 2010.
   func randomise(_ random: inout RandomSource) {
     value.randomise(bound: (6 / Float(value.rows + value.columns)).squareRoot(), &random)
   }
