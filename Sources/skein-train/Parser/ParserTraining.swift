@@ -2,12 +2,12 @@ internal import Language
 
 /// How long and how fast to train.
 struct TrainingPlan {
-  var epochs = 25
+  var epochs = 30
   var batchSize = 8
   var rate: Float = 0.001
   var lastRate: Float = 0.00002
   var dropout: Float = 0.3
-  var tagWeight: Float = 1
+  var tagWeight: Float = 0.5
   /// The share of the run whose weights are averaged.
   var averagedShare = 0.25
   var seed: UInt64 = 1
