@@ -74,6 +74,11 @@ private let ferries =
         html: "<div>\(harbour)<br><br>The mayor agreed.<br>So did her deputy.</div>",
         blocks: ["paragraph: \(harbour)", "paragraph: The mayor agreed. So did her deputy."]),
       Page(
+        name: "a page without the tags that HTML lets one leave out",
+        html:
+          "<title>Deep water</title><meta name=a content=b><main><p>\(harbour)<p>\(ferries)</main>",
+        blocks: ["title: Deep water", "paragraph: \(harbour)", "paragraph: \(ferries)"]),
+      Page(
         name: "white space collapses, and what nobody sees goes",
         html:
           "<article><p>  \(harbour)\n\t and&nbsp;&nbsp;so\u{200B} on &shy;it goes</p></article>",

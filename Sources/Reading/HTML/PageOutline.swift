@@ -36,7 +36,11 @@ struct PageOutline {
       let node = tree.nodes[index]
       if node.tag == .anchor { linkEnd = max(linkEnd, Int(node.end)) }
       let count = Int(node.textEnd - node.textStart)
-      if node.tag == .text, index >= linkEnd, count >= Self.shortestProse { prose[index] = count }
+      if node.tag == .text, index >= linkEnd, count >= Self.shortestProse,
+        tree.nodes[Int(node.parent)].tag != .title
+      {
+        prose[index] = count
+      }
     }
     for index in tree.nodes.indices.dropFirst().reversed() {
       prose[Int(tree.nodes[index].parent)] += prose[index]
@@ -80,8 +84,9 @@ struct PageOutline {
 
   private func leavesOut(_ index: Int, isHidden: Bool, isProtected: Bool) -> Bool {
     switch tree.nodes[index].tag {
-    case .dropped, .head: return true
-    case .document, .html, .body, .main, .article, .text: return false
+    // Where a page leaves out `<body>`, libxml2 keeps its text in the head.
+    case .dropped, .title: return true
+    case .document, .html, .head, .body, .main, .article, .text: return false
     case .navigation, .footer: return !isProtected
     case .blockquote: return isHidden
     case .aside, .form: break
