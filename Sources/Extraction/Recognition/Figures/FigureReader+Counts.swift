@@ -105,7 +105,10 @@ extension FigureReader {
   /// The token after the numbers and marks that are joined from `token` on.
   func endOfCode(from token: Int) -> Int {
     var end = token
-    while end < limit, page.isJoined(end - 1, to: end) || page.tokens[end].kind == .number {
+    while end < limit,
+      page.isJoined(end - 1, to: end)
+        || page.tokens[end].kind == .number && page.tokens[end - 1].kind == .number
+    {
       end += 1
     }
     return end

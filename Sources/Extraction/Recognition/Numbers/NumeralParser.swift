@@ -370,7 +370,8 @@ struct NumeralParser {
   private func begins(larger known: DecimalNumber?, after token: Int) -> Bool {
     switch role(token + 1) {
     case .hundred: last == .hundred || (known.map { $0 <= DecimalNumber(100) } ?? false)
-    case .magnitude(let factor, _): known.map { $0 <= factor } ?? false
+    case .magnitude(let factor, _):
+      known.map { $0 <= factor } ?? (last == .hundred && factor < DecimalNumber(100))
     default: false
     }
   }
