@@ -135,7 +135,7 @@ struct NumeralParser {
   /// Groups of three digits apart by one space: '40 000'.
   private mutating func readSpacedGroups() {
     let bytes = page.document.text.bytes
-    while next < limit, page.tokens[next].kind == .number, page.tokens[next].range.count == 3 {
+    while next < limit, page.tokens[next].kind == .number, isGroup(page.tokens[next].range) {
       let gap = page.tokens[next - 1].range.end..<page.tokens[next].range.start
       let isOneSpace =
         gap.count == 1 && bytes[gap.lowerBound] == 0x20
@@ -145,11 +145,22 @@ struct NumeralParser {
       guard isOneSpace, !isShare,
         let group = DigitReader.number(
           from: page.tokens[next].range.start, to: page.tokens[next].range.end, in: bytes),
-        group.isPlain, let value = current, value < DecimalNumber(1, exponent: 30)
+        let value = current, value < DecimalNumber(1, exponent: 30)
       else { return }
       current = value * DecimalNumber(1000) + group.value
       next += 1
+      if !group.isPlain { return }
     }
+  }
+
+  /// Whether three digits, the last group with its decimals, stand at `range`.
+  private func isGroup(_ range: ByteRange) -> Bool {
+    let bytes = page.document.text.bytes
+    let digits = (range.start..<range.end).prefix { (0x30...0x39).contains(bytes[$0]) }.count
+    guard digits == 3 else { return false }
+    let decimals = range.count - 4
+    return decimals < 0
+      || decimals > 0 && decimals != 3 && [0x2C, 0x2E].contains(bytes[range.start + 3])
   }
 
   /// '1/4', and the '1/2' of '10 1/2'.
@@ -179,7 +190,8 @@ struct NumeralParser {
       slash + 2 >= limit || !page.isJoined(slash + 1, to: slash + 2)
         || page.firstByte(slash + 2) != 0x2F,
       let above = plain(numerator), let below = plain(slash + 1), above < below,
-      below <= DecimalNumber(100)
+      // '9/11' is a day.
+      below <= DecimalNumber(10) || below == DecimalNumber(16)
     else { return nil }
     return above / below
   }
@@ -358,7 +370,8 @@ struct NumeralParser {
   private func begins(larger known: DecimalNumber?, after token: Int) -> Bool {
     switch role(token + 1) {
     case .hundred: last == .hundred || (known.map { $0 <= DecimalNumber(100) } ?? false)
-    case .magnitude(let factor, _): known.map { $0 <= factor } ?? (last == .hundred)
+    case .magnitude(let factor, _):
+      known.map { $0 <= factor } ?? (last == .hundred && factor < DecimalNumber(100))
     default: false
     }
   }
