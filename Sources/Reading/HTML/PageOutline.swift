@@ -17,8 +17,11 @@ struct PageOutline {
   /// A run of text shorter than this says nothing of where the article is.
   private static let shortestProse = 40
 
-  /// - Parameter believesNames: Whether classes and ids say what is left out. Some pages name their
-  ///   article so that nothing of it would stay.
+  /// Judges the nodes of `tree`.
+  ///
+  /// Without `believesNames` classes and ids do not say what is left out: some pages name their
+  /// article so that nothing of it would stay.
+  ///
   /// - Complexity: O(*n*) in the nodes and text of the page.
   init(of tree: PageTree, believesNames: Bool = true) {
     self.believesNames = believesNames
@@ -70,8 +73,7 @@ struct PageOutline {
         case .hidden: isHidden[index] = true
         case .ariaHidden: if attribute.value == "true" { isHidden[index] = true }
         case .style:
-          let style = attribute.value.lowercased().filter { $0 != " " }
-          if style.contains("display:none") { isHidden[index] = true }
+          if Self.hides(attribute.value) { isHidden[index] = true }
         default: break
         }
       }
@@ -80,6 +82,14 @@ struct PageOutline {
     for index in tree.nodes.indices {
       isLeftOut[index] = leavesOut(index, isHidden: isHidden[index], isProtected: protected[index])
     }
+  }
+
+  /// Whether the style says 'display: none'.
+  private static func hides(_ style: String) -> Bool {
+    let letters = style.utf8.filter { $0 > 0x20 }.map {
+      (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+    }
+    return letters.firstRange(of: Array("display:none".utf8)) != nil
   }
 
   private func leavesOut(_ index: Int, isHidden: Bool, isProtected: Bool) -> Bool {
