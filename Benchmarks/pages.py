@@ -78,7 +78,7 @@ def compare(title, commands, rounds, documents, size):
         seconds = statistics.median(s for s, _ in runs)
         memory = max(m for _, m in runs)
         rate = f"{documents / seconds:9.1f} pages/s {size / seconds / 1e6:8.2f} MB/s" if documents > 1 else ""
-        ratio = "" if name == "skein" else f"   Skein is {seconds / ours:.1f} times as fast"
+        ratio = "" if name.startswith("skein") else f"   Skein is {seconds / ours:.1f} times as fast"
         print(f"  {name:20} {seconds * 1000:10.1f} ms {rate} {memory:7.0f} MB{ratio}")
 
 

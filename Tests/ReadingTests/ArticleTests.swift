@@ -70,9 +70,27 @@ private let ferries =
           "tableRow: Year\tShips", "tableRow: 2031\t410", "paragraph: \(ferries)",
         ]),
       Page(
+        name: "captions that are sentences stay, those that name a picture or its maker go",
+        html: """
+          <article><p>\(harbour)</p><figure><img src="a.jpg"><figcaption>The northern channel, where
+          the dredgers are to begin in May.</figcaption></figure><figure><img src="b.jpg">
+          <figcaption>The pier. Photo: A. Quist / Pier Pictures</figcaption></figure>
+          <p>\(ferries)</p></article>
+          """,
+        blocks: [
+          "paragraph: \(harbour)",
+          "caption: The northern channel, where the dredgers are to begin in May.",
+          "paragraph: \(ferries)",
+        ]),
+      Page(
         name: "two line breaks part paragraphs, one does not",
         html: "<div>\(harbour)<br><br>The mayor agreed.<br>So did her deputy.</div>",
         blocks: ["paragraph: \(harbour)", "paragraph: The mayor agreed. So did her deputy."]),
+      Page(
+        name: "a page without the tags that HTML lets one leave out",
+        html:
+          "<title>Deep water</title><meta name=a content=b><main><p>\(harbour)<p>\(ferries)</main>",
+        blocks: ["title: Deep water", "paragraph: \(harbour)", "paragraph: \(ferries)"]),
       Page(
         name: "white space collapses, and what nobody sees goes",
         html:

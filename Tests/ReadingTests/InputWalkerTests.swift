@@ -9,13 +9,13 @@ private final class Folder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/reading-tests-XXXXXX".utf8CString)
+    var template = Array("\(P_tmpdir)/reading-tests-XXXXXX".utf8CString)
     let made = unsafe mkdtemp(&template)
     path = unsafe String(cString: try #require(unsafe made))
   }
 
   deinit {
-    unsafe removeAll(path)
+    removeAll(path)
   }
 
   private func removeAll(_ path: String) {
@@ -25,10 +25,10 @@ private final class Folder {
         unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
       guard name != ".", name != ".." else { continue }
-      if unlink("\(path)/\(name)") != 0 { removeAll("\(path)/\(name)") }
+      if unsafe unlink("\(path)/\(name)") != 0 { removeAll("\(path)/\(name)") }
     }
     unsafe closedir(folder)
-    rmdir(path)
+    unsafe rmdir(path)
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {
@@ -82,14 +82,14 @@ private func read(_ paths: [String], format: InputFormat = .auto) -> (lines: [St
 @Suite struct InputWalkerTests {
   @Test func `A folder is walked in the order of names, without what holds no page`() throws {
     let folder = try Folder()
-    mkdir("\(folder.path)/b", 0o755)
+    unsafe mkdir("\(folder.path)/b", 0o755)
     try folder.write("two", to: "b/x.txt")
     try folder.write("three", to: "c.txt")
     try folder.write("<p>one</p>", to: "a.html")
     try folder.write([0xFF, 0xD8, 0xFF], to: "a.jpg")
     try folder.write("body { }", to: "style.css")
     try folder.write("hidden", to: ".hidden.txt")
-    symlink(folder.path, "\(folder.path)/b/loop")
+    unsafe symlink(folder.path, "\(folder.path)/b/loop")
     let (lines, skipped) = read([folder.path])
     #expect(
       lines == [
@@ -123,16 +123,16 @@ private func read(_ paths: [String], format: InputFormat = .auto) -> (lines: [St
     #expect(read(["\(folder.path)/page.html.gz"]).lines == ["\(folder.path)/page.html.gz: one two"])
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(1)))
   func `A gzip bomb is refused`() throws {
     let folder = try Folder()
-    // Each member expands a thousandfold; together they pass two gibibytes.
-    let member = gzip([UInt8](repeating: 0x20, count: 64 << 20))
-    try folder.write(Array([[UInt8]](repeating: member, count: 33).joined()), to: "bomb.txt.gz")
+    // White space expands a thousandfold.
+    let member = gzip([UInt8](repeating: 0x20, count: 8 << 20))
+    try folder.write(Array([[UInt8]](repeating: member, count: 9).joined()), to: "bomb.txt.gz")
     let path = "\(folder.path)/bomb.txt.gz"
     #expect(
       read([path]).lines == [
-        "'\(path)' expands to more than the limit of 2147483647 bytes; expand and split it first"
+        "'\(path)' expands to more than the limit of 67108864 bytes; expand and split it first"
       ])
   }
 

@@ -33,9 +33,11 @@ private struct Script: CustomTestStringConvertible {
         ]),
       Script(
         name: "a paragraph that a blank line breaks in mid-sentence is joined",
-        text: "The council, which has talked of little else for a year, hopes for talks with\n\n"
+        text:
+          "Deep water\n\nThe council, which has talked of little else for a year, hopes for talks with\n\n"
           + "Norway, whose ships would profit.\n\nNobody knows.",
         blocks: [
+          "title: Deep water",
           "paragraph: The council, which has talked of little else for a year, hopes for talks with "
             + "Norway, whose ships would profit.", "paragraph: Nobody knows.",
         ]),

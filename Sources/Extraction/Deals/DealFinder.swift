@@ -14,8 +14,10 @@ struct DealFinder {
   /// How many tokens before a noun its commodity may stand.
   private static let modifierReach = 5
 
-  /// The deals in the order of the text. `claims` are the page's, dated; `goods` are the names of
-  /// commodities.
+  /// The deals in the order of the text.
+  ///
+  /// `claims` are the page's, dated; `goods` are the names of commodities; `names` are those of the
+  /// page's entities.
   func deals(from claims: [Claim], goods: [NameCandidate], names: [EntityID: String]) -> [Deal] {
     var found: [(deal: DealDraft, mentions: [DealMention])] = []
     for mention in mentions(claims: claims, goods: goods) {

@@ -15,7 +15,9 @@ struct Vocabulary: Sendable {
   private var pool: [UInt8] = []
   /// For each word the end of its key in `pool`; the first entry is the unknown word.
   private var ends: [Int] = [0]
-  /// Open addressing with linear probing; 0 is an empty slot. The count is a power of two.
+  /// Open addressing with linear probing; 0 is an empty slot.
+  ///
+  /// The count is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 1 << 13)
 
   /// The number of words, the unknown one among them.

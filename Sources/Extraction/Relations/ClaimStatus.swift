@@ -6,8 +6,9 @@ struct ClaimStatus: Hashable, Sendable {
   var isNegated = false
   /// What a governing verb says of the two actors in the event's stead.
   var governingType: RelationType?
-  /// Whether the event is told as the page's news, by a verb with a tense: only then may the page's
-  /// own day be its date. 'Annexing X', 'the attack on X' may be long ago.
+  /// Whether the event is told as the page's news, by a verb with a tense.
+  ///
+  /// Only then may the page's own day be its date: 'annexing X' and 'the attack on X' may be long ago.
   var isNews = true
   /// From 0 to 1: less for each step away from a plain clause.
   var confidence = 0.9

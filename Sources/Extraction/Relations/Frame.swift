@@ -37,6 +37,7 @@ struct Frame: Hashable, Sendable {
   /// The fixed words after a verb's first ('break off') or before a noun's last ('state visit').
   var fixed: [WordID]
   /// The nouns one of which must be the verb's object ('impose' + 'sanctions'); none for any.
+  ///
   /// Each is its words, the last one as a lemma.
   var nouns: Set<[WordID]>
   var subject: [Slot]

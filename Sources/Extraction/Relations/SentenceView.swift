@@ -28,8 +28,10 @@ struct SentenceView {
   let entities: [EntityID: PageEntity]
   let units: [Unit]
 
-  /// Lays out `sentence`. `mentions` are all of the page, the outer before the nested; `numbers`
-  /// are those of this sentence.
+  /// Lays out `sentence`.
+  ///
+  /// `numbers` are its mentions in `resolution`, the outer before the nested; `quantities` are its
+  /// dates and figures.
   init(
     page: Page, lexicon: Lexicon, sentence: Sentence, resolution: Resolution,
     numbers: Range<Int>, quantities: [ByteRange]

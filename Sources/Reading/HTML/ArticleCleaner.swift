@@ -77,7 +77,10 @@ struct ArticleCleaner {
 
   private func isBoilerplate(_ block: PageBlock, text: String) -> Bool {
     switch block.kind {
-    case .caption: return true
+    case .caption:
+      // Words under a picture that are no sentence name it, or who took it.
+      let isSentence = block.letters >= 40 && ".!?”\"".contains(text.last ?? " ")
+      if !isSentence { return true }
     case .paragraph, .quote:
       if block.linkLetters * 10 > block.letters * 9 { return true }
     case .listItem:

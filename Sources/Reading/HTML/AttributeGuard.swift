@@ -7,7 +7,9 @@ enum AttributeGuard {
   /// is never closed would hide them.
   private static let valueLimit = 8192
 
-  /// Blanks the surplus in `bytes`. Quotation marks, brackets and equals signs stay, so the tag
+  /// Blanks the surplus in `bytes`.
+  ///
+  /// Quotation marks, brackets and equals signs stay, so the tag
   /// ends where it did.
   ///
   /// - Complexity: O(*n*) in bytes.

@@ -23,14 +23,22 @@ struct PageFootnotes {
     }
     guard !links.isEmpty else { return }
     let targets = Self.targets(of: Set(links.map(\.target)), in: tree)
+    var noteAddresses: [Int: (nodes: Range<Int>, address: String)] = [:]
+    for target in targets.values {
+      let nodes = Self.note(at: target, in: tree)
+      if let address = Self.address(in: nodes, of: tree) {
+        noteAddresses[target] = (nodes, address)
+      }
+    }
+    var marked: Set<Int> = []
     for link in links {
-      guard let target = targets[link.target], target > link.node else { continue }
-      let note = Self.note(at: target, in: tree)
-      guard let address = Self.address(in: note, of: tree) else { continue }
-      addresses[link.node] = address
+      guard let target = targets[link.target], target > link.node,
+        let note = noteAddresses[target]
+      else { continue }
+      addresses[link.node] = note.address
       if Self.isMark(tree.collapsedText(at: link.node)) {
         marks.insert(link.node)
-        notes.append(note)
+        if marked.insert(target).inserted { notes.append(note.nodes) }
       }
     }
     notes.sort { $0.lowerBound < $1.lowerBound }

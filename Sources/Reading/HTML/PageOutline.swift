@@ -17,8 +17,11 @@ struct PageOutline {
   /// A run of text shorter than this says nothing of where the article is.
   private static let shortestProse = 40
 
-  /// - Parameter believesNames: Whether classes and ids say what is left out. Some pages name their
-  ///   article so that nothing of it would stay.
+  /// Judges the nodes of `tree`.
+  ///
+  /// Without `believesNames` classes and ids do not say what is left out: some pages name their
+  /// article so that nothing of it would stay.
+  ///
   /// - Complexity: O(*n*) in the nodes and text of the page.
   init(of tree: PageTree, believesNames: Bool = true) {
     self.believesNames = believesNames
@@ -36,7 +39,11 @@ struct PageOutline {
       let node = tree.nodes[index]
       if node.tag == .anchor { linkEnd = max(linkEnd, Int(node.end)) }
       let count = Int(node.textEnd - node.textStart)
-      if node.tag == .text, index >= linkEnd, count >= Self.shortestProse { prose[index] = count }
+      if node.tag == .text, index >= linkEnd, count >= Self.shortestProse,
+        tree.nodes[Int(node.parent)].tag != .title
+      {
+        prose[index] = count
+      }
     }
     for index in tree.nodes.indices.dropFirst().reversed() {
       prose[Int(tree.nodes[index].parent)] += prose[index]
@@ -66,8 +73,7 @@ struct PageOutline {
         case .hidden: isHidden[index] = true
         case .ariaHidden: if attribute.value == "true" { isHidden[index] = true }
         case .style:
-          let style = attribute.value.lowercased().filter { $0 != " " }
-          if style.contains("display:none") { isHidden[index] = true }
+          if Self.hides(attribute.value) { isHidden[index] = true }
         default: break
         }
       }
@@ -78,10 +84,19 @@ struct PageOutline {
     }
   }
 
+  /// Whether the style says 'display: none'.
+  private static func hides(_ style: String) -> Bool {
+    let letters = style.utf8.filter { $0 > 0x20 }.map {
+      (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+    }
+    return letters.firstRange(of: Array("display:none".utf8)) != nil
+  }
+
   private func leavesOut(_ index: Int, isHidden: Bool, isProtected: Bool) -> Bool {
     switch tree.nodes[index].tag {
-    case .dropped, .head: return true
-    case .document, .html, .body, .main, .article, .text: return false
+    // Where a page leaves out `<body>`, libxml2 keeps its text in the head.
+    case .dropped, .title: return true
+    case .document, .html, .head, .body, .main, .article, .text: return false
     case .navigation, .footer: return !isProtected
     case .blockquote: return isHidden
     case .aside, .form: break

@@ -2,7 +2,9 @@ internal import CLibXML2
 
 /// Reads a page with libxml2's HTML parser into a flat tree.
 enum PageParser {
-  /// Elements deeper than this are taken as if their tags were not there. libxml2 looks for the
+  /// Elements deeper than this are taken as if their tags were not there.
+  ///
+  /// libxml2 looks for the
   /// element of an end tag in all that are open, so the limit also keeps it from taking a time
   /// that grows with the square of the page.
   static let depthLimit = 256

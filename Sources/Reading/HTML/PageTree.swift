@@ -59,8 +59,9 @@ struct PageTree {
     return Int(nodes[index].attributes)..<end
   }
 
-  /// The text under the node `index`, each run of white space one space, none at either end; no
-  /// more of it than a line may have. Where a block ends, so does a word.
+  /// The text under the node `index`, each run of white space one space, none at either end.
+  ///
+  /// Where a block ends, so does a word. It is cut off where it is longer than any line.
   func collapsedText(at index: Int) -> String {
     var collapsed: [UInt8] = []
     var pendingSpace = false

@@ -115,8 +115,8 @@ enum PageVocabulary {
   /// What the classes, or the id, in `value` say of their part.
   static func verdict(of value: String) -> Verdict {
     var found = Verdict.unknown
-    for name in value.split(whereSeparator: \.isWhitespace).prefix(16) {
-      let words = words(of: name.utf8)
+    for name in names(in: value) {
+      let words = words(of: name)
       guard !words.isEmpty else { continue }
       if isBody(words) { return .body }
       if words.contains(where: neutralWords.contains) { continue }
@@ -148,9 +148,7 @@ enum PageVocabulary {
 
   /// Whether a part with this name holds what readers wrote, be it ever so much.
   static func isComments(_ value: String) -> Bool {
-    value.split(whereSeparator: \.isWhitespace).prefix(16).contains { name in
-      words(of: name.utf8).contains(where: commentWords.contains)
-    }
+    names(in: value).contains { words(of: $0).contains(where: commentWords.contains) }
   }
 
   private static func isBoilerplate(_ words: [String]) -> Bool {
@@ -158,6 +156,11 @@ enum PageVocabulary {
     if words.contains(where: boilerplateWords.contains) { return true }
     return zip(words, words.dropFirst()).contains { boilerplatePairs.contains($0 + " " + $1) }
       || boilerplateWords.contains(words.joined())
+  }
+
+  /// The single classes of an attribute, no more than a part can need.
+  private static func names(in value: String) -> ArraySlice<Substring.UTF8View> {
+    value.utf8.split { $0 <= 0x20 }.prefix(16)
   }
 
   /// The words of one class or id, in small letters.

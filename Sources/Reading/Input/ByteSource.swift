@@ -6,11 +6,18 @@ struct ByteSource: ~Copyable {
   let path: String
   private let descriptor: Int32
   private var inflater: GzipInflater?
+  /// The bytes read so far, as they are in the file.
+  private var compressedCount = 0
   private var isStarted = false
   private var isFinished = false
 
   /// No page is larger: libxml2 counts bytes in 32 bits with a sign.
   static let largestPage = Int(Int32.max)
+
+  /// Pages compress ten- or twentyfold; what expands more than `largestRatio` times, to more than
+  /// `harmlessSize` bytes, is made to fill memory.
+  private static let largestRatio = 200
+  private static let harmlessSize = 64 << 20
 
   /// Opens `path`; '-' is standard input.
   init(path: String) throws(ReadingError) {
@@ -48,6 +55,7 @@ struct ByteSource: ~Copyable {
   ) throws(ReadingError) -> Bool {
     guard !isFinished else { return false }
     let piece = try nextPiece()
+    compressedCount += piece.count
     if !isStarted {
       isStarted = true
       if GzipInflater.isGzip(piece) { inflater = GzipInflater() }
@@ -57,7 +65,9 @@ struct ByteSource: ~Copyable {
       if inflater?.isAtEnd == false { throw .brokenGzip(path: path) }
       return false
     }
-    switch inflater?.expand(piece, into: &bytes, limit: limit) {
+    let expandedLimit = min(
+      limit, max(Self.harmlessSize, Self.largestRatio * compressedCount))
+    switch inflater?.expand(piece, into: &bytes, limit: expandedLimit) {
     case nil: bytes.append(contentsOf: piece)
     case .expanded: break
     case .damaged:
@@ -65,7 +75,7 @@ struct ByteSource: ~Copyable {
       throw .brokenGzip(path: path)
     case .tooLarge:
       isFinished = true
-      throw .gzipTooLarge(path: path, limit: limit)
+      throw .gzipTooLarge(path: path, limit: expandedLimit)
     }
     guard bytes.count <= limit else {
       isFinished = true

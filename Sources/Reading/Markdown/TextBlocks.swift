@@ -81,7 +81,7 @@ struct TextSegmenter {
       return true
     }
     if line.hasPrefix(">") {
-      if lines.isEmpty || blocks.last?.kind != .quote { finish() }
+      if !lines.isEmpty { finish() }
       let words = String(line.drop { $0 == ">" || $0.isWhitespace })
       if let last = blocks.indices.last, blocks[last].kind == .quote, lines.isEmpty, !words.isEmpty,
         !endedQuote

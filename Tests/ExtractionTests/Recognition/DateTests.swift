@@ -49,6 +49,10 @@ import Text
       Case("a day ahead", "They will meet on 9 November.", ["9 November=2021-11-09"]),
       Case("a month behind", "It fell in December.", ["December=2020-12"]),
       Case("a weekday behind", "He left on Friday.", ["Friday=2021-09-10"]),
+      Case("a month ahead after 'may'", "They may meet in December.", ["December=2021-12"]),
+      Case(
+        "a month after the month of May", "In May they spoke of what came in December.",
+        ["May=2021-05", "December=2020-12"]),
       Case("a weekday ahead", "They will meet on Friday.", ["Friday=2021-09-17"]),
       Case(
         "today and yesterday", "today and yesterday", ["today=2021-09-15", "yesterday=2021-09-14"]),

@@ -58,6 +58,12 @@ import Text
         "a range", "between $5 and $7 billion",
         ["$5 and $7 billion=money 5000000000…7000000000 USD?"]),
       Case("a range with a hyphen", "$5-7bn", ["$5-7bn=money 5000000000…7000000000 USD?"]),
+      Case("a range with a letter", "€300-400m", ["€300-400m=money 300000000…400000000 EUR"]),
+      Case(
+        "left open", "tens of billions of dollars",
+        ["tens of billions of dollars=money ≈10000000000… USD?"]),
+      Case("pence", "up 50p", ["50p=money 0.5 GBP"]),
+      Case("spaces", "1 298,50 zł", ["1 298,50 zł=money 1298.5 PLN"]),
       Case("a bound", "more than $40bn", ["$40bn=money ≥40000000000 USD?"]),
       Case("an upper bound", "as much as US$6 billion", ["US$6 billion=money ≤6000000000 USD"]),
       Case(
@@ -118,6 +124,9 @@ import Text
       Case("with a qualifier", "nearly 3,000 troops", ["3,000=count ≈3000 troops"]),
       Case("in words", "twenty-one fighter jets", ["twenty-one=count 21 fighter jets"]),
       Case("left open", "tens of thousands of people", ["tens of thousands=count ≈10000… people"]),
+      Case(
+        "hundreds and thousands", "two hundred and fifty thousand homes",
+        ["two hundred and fifty thousand=count 250000 homes"]),
       Case("a dozen", "a dozen villages", ["a dozen=count 12 villages"]),
     ])
   func counts(_ c: Case) throws {
@@ -130,6 +139,8 @@ import Text
       Case("a year", "They met in 2009.", []),
       Case("a version", "They use version 4.2.1 of it.", []),
       Case("a telephone number", "Call 555-0182-77 now.", []),
+      Case("a telephone number with spaces", "Call +44 20 7946 0958 now.", []),
+      Case("a sum of powers", "the P5+1", []),
       Case("a score", "They won 3-2.", []),
       Case("a time", "They met at 10:45.", []),
       Case("a time of day", "They met at 5 pm.", []),

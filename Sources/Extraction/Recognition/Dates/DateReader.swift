@@ -106,9 +106,13 @@ struct DateReader {
     sentence.contains(token) ? calendar.reading(of: page.words[token]) : nil
   }
 
-  /// Whether a word before `token` makes the sentence speak of what lies ahead.
+  /// Whether a word before `token` makes the sentence speak of what lies ahead; 'may' does, the month
+  /// does not.
   func isForward(before token: Int) -> Bool {
-    (sentence.lowerBound..<token).contains { reading($0)?.isForward == true }
+    (sentence.lowerBound..<token).contains { word in
+      guard let reading = reading(word), reading.isForward else { return false }
+      return reading.month == nil || !page.isCapitalized(word)
+    }
   }
 
   // MARK: Words that are dates only in context

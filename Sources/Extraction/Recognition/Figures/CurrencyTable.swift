@@ -146,7 +146,7 @@ struct CurrencyTable: Sendable {
     guard token < limit else { return nil }
     let name = names.longestMatch(at: token, in: page.words, before: limit)
     let small = hundredths.longestMatch(at: token, in: page.words, before: limit)
-    if let small, small.length >= name?.length ?? 0 {
+    if let small, small.length >= name?.length ?? 0, isHundredth(token, in: page) {
       return Match(
         length: small.length, currencies: unique(small.values),
         fraction: DecimalNumber(1, exponent: -2))
@@ -183,6 +183,11 @@ struct CurrencyTable: Sendable {
         && (token == 0 || page.tokens[token - 1].kind != .punctuation)
     }
     return !wordCodes.contains(page.words[token]) && hasItsCase(token, in: page)
+  }
+
+  /// Whether a letter for hundredths is joined to the number: '50p'.
+  private func isHundredth(_ token: Int, in page: Page) -> Bool {
+    page.tokens[token].range.count > 1 || token > 0 && page.isJoined(token - 1, to: token)
   }
 
   private func isSuffix(_ token: Int, in page: Page, isLarge: Bool) -> Bool {

@@ -16,7 +16,8 @@ extension FigureReader {
       isHyphen || roles.contains(.to) || roles.contains(.or) || isBetween && roles.contains(.and)
     else { return }
     // The hyphen is not a minus of the second number.
-    guard let second = quantity(at: connector + 1), second.tokens.lowerBound > connector,
+    guard let second = quantity(at: connector + 1, isMoney: first.currencies != nil),
+      second.tokens.lowerBound > connector,
       !second.numeral.isVague
     else { return }
     let measure = measure(after: second)

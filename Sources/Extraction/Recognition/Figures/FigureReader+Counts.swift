@@ -71,6 +71,11 @@ extension FigureReader {
         let byte = page.firstByte(start - 1)
         // '~50', '<5', '=3' are amounts; 'A5', '#5', '@5' are not.
         if !(byte == 0x7E || (0x3C...0x3E).contains(byte) || byte == 0x2B) { return true }
+        // 'P5+1', and the '+44 20' of a telephone number.
+        if byte == 0x2B {
+          let isSum = start - 1 > sentence.lowerBound && page.isJoined(start - 2, to: start - 1)
+          if isSum || end < limit && page.tokens[end].kind == .number { return true }
+        }
       }
       let isLink =
         page.isHyphen(start - 1) || [0x2F, 0x3A, 0x2E, 0x2C].contains(page.firstByte(start - 1))
@@ -100,7 +105,12 @@ extension FigureReader {
   /// The token after the numbers and marks that are joined from `token` on.
   func endOfCode(from token: Int) -> Int {
     var end = token
-    while end < limit, page.isJoined(end - 1, to: end) { end += 1 }
+    while end < limit,
+      page.isJoined(end - 1, to: end)
+        || page.tokens[end].kind == .number && page.tokens[end - 1].kind == .number
+    {
+      end += 1
+    }
     return end
   }
 

@@ -85,7 +85,9 @@ struct FigureReader {
   // MARK: Numbers and their signs
 
   /// The number at `token`, with a sign of money or a minus before it.
-  func quantity(at token: Int) -> Quantity? {
+  ///
+  /// `isMoney` says that it goes on with a number that is money: the '7m' of '$5-7m'.
+  func quantity(at token: Int, isMoney: Bool = false) -> Quantity? {
     var next = token
     var isNegative = false
     if case .negative = role(token) {
@@ -111,7 +113,7 @@ struct FigureReader {
     }
     guard var numeral else { return nil }
     var start = token
-    if numeral.letter != nil, isLetterMagnitude(numeral, isMoney: currencies != nil) {
+    if numeral.letter != nil, isLetterMagnitude(numeral, isMoney: isMoney || currencies != nil) {
       numeral = numeral.withLetter()
     }
     if !isNegative, start > floor, page.isHyphen(start - 1), page.isJoined(start - 1, to: start),
@@ -166,7 +168,8 @@ struct FigureReader {
       page.isJoined(token - 1, to: token) == page.isJoined(token, to: token + 1)
     {
       token += 1
-    } else if words(token).contains(.more) {
+    } else if words(token).contains(.more) || quantity.numeral.isVague && words(token).contains(.of)
+    {
       token += 1
     }
     let money = recognizer.currencies.suffix(

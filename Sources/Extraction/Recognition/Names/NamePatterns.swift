@@ -19,8 +19,9 @@ struct NamePatterns: Sendable {
     self.gazetteer = gazetteer
   }
 
-  /// The names in the order of the text; they do not overlap. `listed` are the gazetteer's, in the
-  /// order of the text.
+  /// The names in the order of the text; they do not overlap.
+  ///
+  /// `listed` are the gazetteer's, in the order of the text.
   func names(in page: Page, lexicon: Lexicon, listed: [NameCandidate]) -> [NameCandidate] {
     let listedAt = Dictionary(
       listed.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })

@@ -6,24 +6,24 @@ import Text
 /// Words are added up as they are spoken: units to tens, both to hundreds, and each magnitude word
 /// multiplies what stands before it.
 struct NumeralParser {
-  private let page: Page
-  private let words: NumberWords
-  private let limit: Int
-  private let first: Int
-  private var next: Int
+  let page: Page
+  let words: NumberWords
+  let limit: Int
+  let first: Int
+  var next: Int
   /// What the magnitude words so far have closed.
-  private var total = DecimalNumber.zero
+  var total = DecimalNumber.zero
   /// What the next magnitude word multiplies.
-  private var current: DecimalNumber?
+  var current: DecimalNumber?
   /// The smallest magnitude word so far.
-  private var magnitude: DecimalNumber?
-  private var last = Part.none
-  private var isInWords = true
-  private var isVague = false
-  private var letter: DecimalNumber?
-  private var digits: DigitReader.Number?
+  var magnitude: DecimalNumber?
+  var last = Part.none
+  var isInWords = true
+  var isVague = false
+  var letter: DecimalNumber?
+  var digits: DigitReader.Number?
 
-  private enum Part {
+  enum Part {
     case none, unit, tens, hundred, magnitude, digits, fraction
   }
 
@@ -54,7 +54,7 @@ struct NumeralParser {
     return parser.numeral()
   }
 
-  private init(page: Page, words: NumberWords, limit: Int, start: Int) {
+  init(page: Page, words: NumberWords, limit: Int, start: Int) {
     self.page = page
     self.words = words
     self.limit = limit
@@ -62,11 +62,11 @@ struct NumeralParser {
     next = start
   }
 
-  private func role(_ token: Int) -> NumberWords.Role {
+  func role(_ token: Int) -> NumberWords.Role {
     token < limit ? words.role(of: page.words[token]) : .none
   }
 
-  private mutating func parse() -> Numeral? {
+  mutating func parse() -> Numeral? {
     if page.tokens[next].kind == .number {
       guard readDigits() else { return nil }
     } else if page.tokens[next].kind == .punctuation {
@@ -78,7 +78,7 @@ struct NumeralParser {
     return numeral()
   }
 
-  private func numeral() -> Numeral? {
+  func numeral() -> Numeral? {
     guard current != nil || magnitude != nil else { return nil }
     return Numeral(
       tokens: first..<next, value: total + (current ?? .zero), magnitude: magnitude,
@@ -87,129 +87,9 @@ struct NumeralParser {
       hasLeadingZero: digits?.hasLeadingZero ?? false)
   }
 
-  // MARK: Digits
-
-  private mutating func take(_ number: DigitReader.Number) {
-    current = number.value
-    digits = number
-    isInWords = false
-    last = .digits
-  }
-
-  private mutating func readDigits() -> Bool {
-    let range = page.tokens[next].range
-    let bytes = page.document.text.bytes
-    guard let number = DigitReader.number(from: range.start, to: range.end, in: bytes),
-      number.end == range.end
-    else { return false }
-    take(number)
-    next += 1
-    if number.isPlain, number.digits <= 3, !number.hasLeadingZero { readSpacedGroups() }
-    if next == first + 1, number.isPlain { readSlashFraction() }
-    readExponent()
-    return true
-  }
-
-  /// The power of ten of '1.3e6' and '2e-5'.
-  private mutating func readExponent() {
-    guard last == .digits, next < limit, page.isJoined(next - 1, to: next),
-      page.firstByte(next) | 0x20 == 0x65
-    else { return }
-    let text = page.document.text
-    var end = next + 1
-    if page.tokens[next].range.count == 1, end + 1 < limit, page.isJoined(next, to: end),
-      page.isJoined(end, to: end + 1), page.tokens[end].range.count == 1,
-      [0x2B, 0x2D].contains(page.firstByte(end))
-    {
-      end += 2
-    }
-    let power = text.string(
-      in: ByteRange(page.tokens[next].range.start + 1, page.tokens[end - 1].range.end))
-    guard let power = Int(power), abs(power) < 100, let value = current else { return }
-    current = value * DecimalNumber(1, exponent: power)
-    digits = nil
-    last = .fraction
-    next = end
-  }
-
-  /// Groups of three digits apart by one space: '40 000'.
-  private mutating func readSpacedGroups() {
-    let bytes = page.document.text.bytes
-    while next < limit, page.tokens[next].kind == .number, page.tokens[next].range.count == 3 {
-      let gap = page.tokens[next - 1].range.end..<page.tokens[next].range.start
-      let isOneSpace =
-        gap.count == 1 && bytes[gap.lowerBound] == 0x20
-        || gap.count > 1 && gap.count <= 3 && bytes[gap.lowerBound] >= 0xC2
-      // '74 100%' are two numbers of a table.
-      let isShare = next + 1 < limit && page.tokens[next + 1].kind == .symbol
-      guard isOneSpace, !isShare,
-        let group = DigitReader.number(
-          from: page.tokens[next].range.start, to: page.tokens[next].range.end, in: bytes),
-        group.isPlain, let value = current, value < DecimalNumber(1, exponent: 30)
-      else { return }
-      current = value * DecimalNumber(1000) + group.value
-      next += 1
-    }
-  }
-
-  /// '1/4', and the '1/2' of '10 1/2'.
-  private mutating func readSlashFraction() {
-    guard let value = current else { return }
-    if let fraction = slashFraction(numerator: next - 1) {
-      current = fraction
-      next += 2
-    } else if next + 2 < limit, page.tokens[next].kind == .number,
-      !page.isJoined(next - 1, to: next), let fraction = slashFraction(numerator: next),
-      fraction < .one
-    {
-      current = value + fraction
-      next += 3
-    } else {
-      return
-    }
-    digits = nil
-    last = .fraction
-  }
-
-  private func slashFraction(numerator: Int) -> DecimalNumber? {
-    let slash = numerator + 1
-    guard slash + 1 < limit, page.firstByte(slash) == 0x2F, page.tokens[slash].range.count == 1,
-      page.tokens[slash + 1].kind == .number, page.isJoined(numerator, to: slash),
-      page.isJoined(slash, to: slash + 1),
-      slash + 2 >= limit || !page.isJoined(slash + 1, to: slash + 2)
-        || page.firstByte(slash + 2) != 0x2F,
-      let above = plain(numerator), let below = plain(slash + 1), above < below,
-      below <= DecimalNumber(100)
-    else { return nil }
-    return above / below
-  }
-
-  private func plain(_ token: Int) -> DecimalNumber? {
-    let range = page.tokens[token].range
-    guard
-      let number = DigitReader.number(
-        from: range.start, to: range.end, in: page.document.text.bytes),
-      number.isPlain, number.end == range.end
-    else { return nil }
-    return number.value
-  }
-
-  /// '.25'.
-  private mutating func readPointAndDigits() -> Bool {
-    guard page.firstByte(next) == 0x2E, page.tokens[next].range.count == 1, next + 1 < limit,
-      page.isJoined(next, to: next + 1), next == 0 || !page.isJoined(next - 1, to: next),
-      page.tokens[next + 1].kind == .number, let decimals = plain(next + 1)
-    else { return false }
-    current = decimals * DecimalNumber(1, exponent: -page.tokens[next + 1].range.count)
-    isInWords = false
-    last = .fraction
-    next += 2
-    return true
-  }
-
   // MARK: Words
 
-  private mutating func readFirstWord() -> Bool {
+  mutating func readFirstWord() -> Bool {
     switch role(next) {
     case .cardinal(let number):
       take(number)
@@ -232,14 +112,14 @@ struct NumeralParser {
     }
   }
 
-  private mutating func take(_ number: Int) {
+  mutating func take(_ number: Int) {
     current = (current ?? .zero) + DecimalNumber(Int128(number))
     last = number >= 20 ? .tens : .unit
     next += 1
   }
 
   /// 'dozens', 'hundreds of thousands': at least one of each.
-  private mutating func readOpenNumber(_ factor: DecimalNumber) -> Bool {
+  mutating func readOpenNumber(_ factor: DecimalNumber) -> Bool {
     magnitude = factor
     total = factor
     isVague = true
@@ -254,7 +134,7 @@ struct NumeralParser {
   }
 
   /// 'a hundred', 'a million', 'a quarter of a million', 'a third of'.
-  private mutating func readArticle() -> Bool {
+  mutating func readArticle() -> Bool {
     switch role(next + 1) {
     case .hundred, .magnitude(_, isPlural: false):
       current = .one
@@ -275,19 +155,19 @@ struct NumeralParser {
   }
 
   /// Whether what a fraction is of follows: 'of', or a magnitude word.
-  private func isFollowedByWhole(_ token: Int) -> Bool {
+  func isFollowedByWhole(_ token: Int) -> Bool {
     switch role(token) {
     case .of, .magnitude(_, isPlural: false): true
     default: false
     }
   }
 
-  private func isFraction(_ token: Int) -> Bool {
+  func isFraction(_ token: Int) -> Bool {
     if case .fraction = role(token) { true } else { false }
   }
 
   /// 'half a billion', 'quarter million', 'half an hour', 'half of'.
-  private mutating func readFraction(_ parts: Int) -> Bool {
+  mutating func readFraction(_ parts: Int) -> Bool {
     current = .one / DecimalNumber(Int128(parts))
     last = .fraction
     switch (role(next + 1), parts) {
@@ -299,7 +179,7 @@ struct NumeralParser {
   }
 
   /// Whatever goes on with the number after its first part.
-  private mutating func readScales() {
+  mutating func readScales() {
     while next < limit {
       if readWord(at: next) { continue }
       if page.isHyphen(next), next + 1 < limit, readWord(at: next + 1) { continue }
@@ -315,7 +195,7 @@ struct NumeralParser {
     }
   }
 
-  private mutating func readWord(at token: Int) -> Bool {
+  mutating func readWord(at token: Int) -> Bool {
     switch role(token) {
     case .cardinal(let number):
       let fits =
@@ -355,74 +235,17 @@ struct NumeralParser {
 
   /// Whether the cardinal at `token` counts a magnitude word that is not below `known`, and so
   /// begins a number of its own.
-  private func begins(larger known: DecimalNumber?, after token: Int) -> Bool {
+  func begins(larger known: DecimalNumber?, after token: Int) -> Bool {
     switch role(token + 1) {
     case .hundred: last == .hundred || (known.map { $0 <= DecimalNumber(100) } ?? false)
-    case .magnitude(let factor, _): known.map { $0 <= factor } ?? (last == .hundred)
+    case .magnitude(let factor, _):
+      known.map { $0 <= factor } ?? (last == .hundred && factor < DecimalNumber(100))
     default: false
     }
   }
 
-  /// 'two thirds', 'three-quarters', 'one fifth'.
-  private mutating func readParts(_ parts: Int, isPlural: Bool, at token: Int) -> Bool {
-    guard isInWords, let count = current, magnitude == nil, last == .unit || last == .tens,
-      count == .one || isPlural, count < DecimalNumber(Int128(parts)), parts > 0,
-      parts != 4 || count != DecimalNumber(2),
-      let value = count / DecimalNumber(Int128(parts))
-    else { return false }
-    current = value
-    last = .fraction
-    next = token + 1
-    return true
-  }
-
-  /// 'hundred and six', 'two and a half', 'million and a half', 'three and three quarters'.
-  private mutating func readAnd() -> Bool {
-    guard case .and = role(next), last != .fraction, !isVague else { return false }
-    var token = next + 1
-    switch role(token) {
-    case .article:
-      token += 1
-      guard case .fraction(let parts) = role(token) else { return false }
-      return addFraction(count: 1, of: parts, endingAt: token + 1)
-    case .fraction(2):
-      return addFraction(count: 1, of: 2, endingAt: token + 1)
-    case .cardinal(let number):
-      var parts = token + 1
-      if parts < limit, page.isHyphen(parts) { parts += 1 }
-      switch role(parts) {
-      case .fraction(let below), .ordinal(let below, isPlural: true):
-        if number < below { return addFraction(count: number, of: below, endingAt: parts + 1) }
-        return false
-      default: break
-      }
-      guard isInWords, last == .hundred || last == .magnitude,
-        !begins(larger: magnitude, after: token), last == .magnitude || number < 100
-      else { return false }
-      next = token
-      take(number)
-      return true
-    default:
-      return false
-    }
-  }
-
-  private mutating func addFraction(count: Int, of parts: Int, endingAt end: Int) -> Bool {
-    guard parts > 0,
-      let fraction = DecimalNumber(Int128(count)) / DecimalNumber(Int128(parts))
-    else { return false }
-    if let value = current {
-      current = value + fraction
-    } else if let magnitude {
-      total = total + fraction * magnitude
-    }
-    last = .fraction
-    next = end
-    return true
-  }
-
   /// 'nine point nought four'.
-  private mutating func readDecimals() -> Bool {
+  mutating func readDecimals() -> Bool {
     guard case .point = role(next), isInWords, let whole = current, magnitude == nil,
       last == .unit || last == .tens
     else { return false }
@@ -439,17 +262,5 @@ struct NumeralParser {
     last = .digits
     next = token
     return true
-  }
-
-  /// The 'of a million' of 'three quarters of a million'.
-  private mutating func readFractionOfMagnitude() {
-    guard last == .fraction, let value = current, case .of = role(next),
-      case .article = role(next + 1), case .magnitude(let factor, isPlural: false) = role(next + 2)
-    else { return }
-    total = total + value * factor
-    current = nil
-    magnitude = factor
-    last = .magnitude
-    next += 3
   }
 }
