@@ -11,7 +11,7 @@ extension Subcommand {
       """,
     examples: [
       ("skein parse page.html", "every sentence of the article, as CoNLL-U"),
-      ("echo 'Oslo sold ships.' | skein parse --draw -", "a sentence as a drawn tree"),
+      ("skein parse --draw note.txt", "the same as drawn trees"),
       ("skein parse --format conllu treebank.conllu", "the file's words with Skein's trees"),
     ],
     flags: [.parseFormat, .draw]
