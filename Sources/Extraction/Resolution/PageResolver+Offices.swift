@@ -48,7 +48,7 @@ extension PageResolver {
     var isOwner = false
     while before >= sentence.tokens.lowerBound, steps < 4 {
       let classes = classes(before)
-      if classes.contains(.formerly) {
+      if classes.contains(.formerly), skipped == 0 {
         phrase.isFormer = true
       } else if phrase.body == nil, let body = mention(endingAt: before + 1) {
         // Other words may stand between only after a possessive: 'Norway's long-serving premier'.
@@ -68,8 +68,9 @@ extension PageResolver {
       before -= 1
       steps += 1
     }
-    if phrase.body == nil, let body = bodyAfter(tokens.upperBound, in: sentence) {
-      phrase.body = body.entity
+    if let body = bodyAfter(tokens.upperBound, in: sentence) {
+      // An envoy is sent to a country, not its own.
+      if page.text(tokens.upperBound) != "to" { phrase.body = phrase.body ?? body.entity }
       phrase.whole = phrase.whole.lowerBound..<body.tokens.upperBound
     }
     return phrase

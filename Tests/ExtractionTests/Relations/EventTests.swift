@@ -84,6 +84,14 @@ import Testing
       text: "Germany's foreign minister, Frank-Walter Steinmeier, was there.",
       expected: ["holdsOffice Frank-Walter Steinmeier > Germany"]),
     Case(
+      text: "Norway's envoy to Chad, Marta Lindqvist, left.",
+      expected: ["holdsOffice Marta Lindqvist > Norway"]),
+    Case(
+      text: "Norway's ambassador to Chad blamed Spain.", expected: ["ACCUSE Norway > Spain"]),
+    Case(
+      text: "She then heard President Hollande.",
+      expected: ["holdsOffice François Hollande > France"]),
+    Case(
       text: "Marta Lindqvist is an analyst at the Institute of Harbour Studies.",
       expected: ["affiliation Marta Lindqvist > Institute of Harbour Studies"]),
     Case(

@@ -55,6 +55,10 @@ import Text
         "Vestland Shipping Corp.=Vestland Shipping Corp.",
       ]),
     Case(
+      name: "an ambassador acts as who sent her",
+      text: "China's ambassador to Britain accused Spain.",
+      expected: ["China's ambassador to Britain=China", "Spain=Spain"]),
+    Case(
       name: "a group is not its country", text: "Sudanese rebels took the town.",
       expected: ["Sudanese rebels=Sudanese rebels"], absent: ["Sudan"]),
     Case(
