@@ -51,8 +51,7 @@ public struct Extractor: Sendable {
       quantities: (dates.map(\.range) + figures.map(\.range)).sorted())
     annotation.claims = relations.claims(dating: ClaimDating(document: document, dates: dates))
     let finder = DealFinder(
-      page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures,
-      dates: dates)
+      page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)
     annotation.deals = finder.deals(
       from: annotation.claims,
       goods: candidates.filter { $0.readings.contains { $0.use == .commodity } },

@@ -9,7 +9,6 @@ struct DealFinder {
   let deals: DealLexicon
   let gazetteer: CompiledGazetteer
   let figures: [Figure]
-  let dates: [DateMention]
 
   /// How many tokens before a noun its commodity may stand.
   private static let modifierReach = 5
@@ -28,11 +27,25 @@ struct DealFinder {
         found.append((DealDraft(mention), [mention]))
       }
     }
+    let trades = claims.filter {
+      ($0.type == .suppliesTo || $0.type == .buysFrom) && !$0.isNegated
+    }
     return found.map { draft, mentions in
       var draft = draft
       DealTerms(page: page, lexicon: lexicon, figures: figures).fill(&draft, mentions: mentions)
-      return draft.deal(names: names)
+      var deal = draft.deal(names: names)
+      if let trade = trades.first(where: { joins($0, deal.parties) }) {
+        let isSale = trade.type == .suppliesTo
+        deal.roles["seller"] = [isSale ? trade.subject : trade.object]
+        deal.roles["buyer"] = [isSale ? trade.object : trade.subject]
+      }
+      return deal
     }
+  }
+
+  /// Whether a claim runs between two of the parties.
+  private func joins(_ claim: Claim, _ parties: [EntityID]) -> Bool {
+    parties.contains(claim.subject) && parties.contains(claim.object)
   }
 
   // MARK: Mentions

@@ -7,8 +7,6 @@ struct DealLexicon: Sendable {
   private(set) var kinds: [WordID: String] = [:]
   /// Statuses by verb lemma.
   private(set) var statuses: [WordID: Deal.Status] = [:]
-  /// Roles of a verb's subject by verb lemma: `seller`, `buyer`.
-  private(set) var roles: [WordID: String] = [:]
 
   /// Reads the table and adds its words, in all forms, to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
@@ -23,7 +21,6 @@ struct DealLexicon: Sendable {
       case "status":
         statuses[lexicon.insert(verb: lexicon.vocabulary.word(first))] =
           Deal.Status(rawValue: value)
-      case "role": roles[lexicon.insert(verb: lexicon.vocabulary.word(first))] = value
       default: break
       }
     }

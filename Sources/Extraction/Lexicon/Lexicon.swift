@@ -56,11 +56,6 @@ struct Lexicon: Sendable {
     word == .unknown ? [] : nounsByWord[word] ?? []
   }
 
-  /// Whether a word can be the past participle of some verb that the lexicon knows.
-  func isParticiple(_ word: WordID) -> Bool {
-    verbs(of: word).contains { $0.forms.contains(.participle) }
-  }
-
   /// Adds a word or phrase with its classes.
   mutating func insert(_ text: String, classes: WordClasses) {
     let words = PhraseTable<WordClasses>.words(of: text, into: &vocabulary)

@@ -24,7 +24,6 @@ struct WordClasses: OptionSet, Sendable {
   static let his = WordClasses(rawValue: 1 << 19)
   static let her = WordClasses(rawValue: 1 << 20)
   static let its = WordClasses(rawValue: 1 << 21)
-  static let their = WordClasses(rawValue: 1 << 22)
   static let whose = WordClasses(rawValue: 1 << 23)
   static let who = WordClasses(rawValue: 1 << 24)
   static let formerly = WordClasses(rawValue: 1 << 25)
@@ -34,14 +33,11 @@ struct WordClasses: OptionSet, Sendable {
   static let organizationHead = WordClasses(rawValue: 1 << 29)
   static let organizationOf = WordClasses(rawValue: 1 << 30)
   static let organizationSuffix = WordClasses(rawValue: 1 << 31)
-  static let placeHead = WordClasses(rawValue: 1 << 32)
   static let role = WordClasses(rawValue: 1 << 33)
   static let placePreposition = WordClasses(rawValue: 1 << 34)
   static let anti = WordClasses(rawValue: 1 << 35)
   static let dispute = WordClasses(rawValue: 1 << 36)
   static let price = WordClasses(rawValue: 1 << 37)
-  static let it = WordClasses(rawValue: 1 << 38)
-  static let they = WordClasses(rawValue: 1 << 39)
   static let acting = WordClasses(rawValue: 1 << 40)
   /// A form of a verb of the lexicon; not in the table but found from its verbs.
   static let verb = WordClasses(rawValue: 1 << 41)
@@ -55,13 +51,12 @@ struct WordClasses: OptionSet, Sendable {
     "modal": .modal, "future": .future, "hypothetical": .hypothetical, "negation": .negation,
     "to": .to, "adverb": .adverb, "hypothesis": .hypothesis, "rumour": .rumour,
     "clausebreak": .clauseBreak, "pronoun.person.m": .he, "pronoun.person.f": .she,
-    "possessive.m": .his, "possessive.f": .her, "possessive.n": .its, "possessive.p": .their,
-    "relative.possessive": .whose, "relative.subject": .who, "formerly": .formerly,
+    "possessive.m": .his, "possessive.f": .her, "possessive.n": .its, "relative.possessive": .whose,
+    "relative.subject": .who, "formerly": .formerly,
     "acting": .acting, "state": .state, "people": .people, "group": .group,
     "organization.head": .organizationHead, "organization.of": .organizationOf,
-    "organization.suffix": .organizationSuffix, "place.head": .placeHead, "role": .role,
+    "organization.suffix": .organizationSuffix, "role": .role,
     "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
-    "pronoun.n": .it, "pronoun.p": .they,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

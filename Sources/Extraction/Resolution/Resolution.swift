@@ -48,8 +48,6 @@ struct PageEntity: Sendable {
   var gender: Gender?
   /// ISO 3166-1 alpha-3 of the countries that claim a place.
   var claimants: [String] = []
-  /// The country whose capital or seat a place is.
-  var seatOf: EntityID?
 }
 
 /// Who and what the page speaks of, and where.
