@@ -71,12 +71,7 @@ struct Lexicon: Sendable {
   mutating func insert(verb lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
     guard verbsByWord[id]?.contains(where: { $0.lemma == id }) != true else { return id }
-    var spellings = Inflection.verbSpellings(of: lemma)
-    if let irregular = irregularVerbs[lemma] {
-      spellings.removeAll { $0.forms.contains(.past) }
-      spellings.append(contentsOf: irregular)
-    }
-    for (spelling, forms) in spellings {
+    for (spelling, forms) in spellings(ofVerb: lemma) {
       let word = vocabulary.insert(spelling)
       classesByWord[word, default: []].insert(.verb)
       if let known = verbsByWord[word]?.firstIndex(where: { $0.lemma == id }) {
@@ -86,6 +81,16 @@ struct Lexicon: Sendable {
       }
     }
     return id
+  }
+
+  /// The spellings of the verb `lemma`, regular or not, each with the forms that it can be.
+  func spellings(ofVerb lemma: String) -> [(spelling: String, forms: VerbForms)] {
+    var spellings = Inflection.verbSpellings(of: lemma)
+    if let irregular = irregularVerbs[lemma] {
+      spellings.removeAll { $0.forms.contains(.past) }
+      spellings.append(contentsOf: irregular)
+    }
+    return spellings
   }
 
   /// Adds the noun `lemma`, a single word, with its plural.

@@ -42,6 +42,7 @@ struct WordClasses: OptionSet, Sendable {
   /// A form of a verb of the lexicon; not in the table but found from its verbs.
   static let verb = WordClasses(rawValue: 1 << 41)
   static let month = WordClasses(rawValue: 1 << 42)
+  static let sport = WordClasses(rawValue: 1 << 43)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -57,6 +58,7 @@ struct WordClasses: OptionSet, Sendable {
     "organization.head": .organizationHead, "organization.of": .organizationOf,
     "organization.suffix": .organizationSuffix, "role": .role,
     "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
+    "sport": .sport,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

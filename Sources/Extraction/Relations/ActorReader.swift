@@ -69,7 +69,9 @@ struct ActorReader {
   /// 'decided to V', 'readiness to V', 'ready to V', 'urged X to V'.
   private func readInfinitive(leftFrom start: Int, status: ClaimStatus, depth: Int) -> Reading? {
     var (unit, status) = (start, status)
-    while view.isAdverb(unit) || view.classes(unit).contains(.negation) {
+    while events.adjectiveControls[view.word(unit)] == nil,
+      view.isAdverb(unit) || view.classes(unit).contains(.negation)
+    {
       if view.classes(unit).contains(.negation) { status.isNegated.toggle() }
       unit -= 1
     }
@@ -90,6 +92,8 @@ struct ActorReader {
     }
     if let control = events.adjectiveControls[view.word(unit)] {
       status.apply(control)
+      // 'unlikely' speaks of what is to come as well.
+      if control.effect == .negated { status.weaken(to: .hypothetical) }
       return read(leftFrom: unit - 1, forms: .base, status: status, depth: depth + 1)
     }
     // The one who is asked is the one who would act.
@@ -196,7 +200,11 @@ struct ActorReader {
     var status = status
     status.confidence -= 0.05
     let before = preposition - 1
-    if view.mention(before) != nil { return acting(endingAt: before, status: status) }
+    if view.mention(before) != nil {
+      // 'accused X of V-ing' only alleges it, and 'warned X against V-ing' is before it.
+      if view.word(preposition) != events.for { status.weaken(to: .hypothetical) }
+      return acting(endingAt: before, status: status)
+    }
     for noun in view.nouns(before) {
       guard let control = events.nounControls[noun.lemma] else { continue }
       return readGoverningNoun(at: before, control, status: status, depth: depth)
@@ -307,6 +315,12 @@ struct ActorReader {
     while unit >= 0, view.isOpenWord(unit) || view.classes(unit).contains(.determiner) {
       if view.isPunctuation(unit) { return false }
       unit -= 1
+    }
+    // 'X's envoy to Y': the words of the office end in the preposition.
+    if view.mention(unit) != nil, let last = view.units[unit].tokens.last,
+      view.lexicon.classes(of: view.page.words[last]).contains(.preposition)
+    {
+      return true
     }
     guard view.classes(unit).contains(.preposition) else { return false }
     // A preposition that opens the sentence may hold a whole clause.

@@ -34,10 +34,18 @@ struct ClaimDating {
   /// Whether the date of an earlier sentence can be the claim's: what has happened did so before the
   /// page came out, and a span that holds the page's day says less than that day.
   private func carries(_ date: DateValue, to claim: Claim) -> Bool {
+    guard Self.carriesOn(date) else { return false }
     guard claim.modality == .actual, let published = document.published,
       let last = date.lastDay
     else { return true }
     return last.dayNumber < published.dayNumber
+  }
+
+  /// Whether a date can hold for other sentences than its own: a bare year looks back, and the next
+  /// sentence may be today's news again.
+  static func carriesOn(_ date: DateValue) -> Bool {
+    guard let first = date.firstDay, let last = date.lastDay else { return true }
+    return last.dayNumber - first.dayNumber <= longestCarriedSpan
   }
 
   /// The date of the sentence that is fewest words from the trigger; each border of a clause counts
@@ -93,6 +101,8 @@ struct ClaimDating {
     return low
   }
 
+  /// How many days a date may span that holds for the sentences after it: a quarter.
+  private static let longestCarriedSpan = 92
   /// How many bytes a date may lie before the sentence.
   private static let longestParagraph = 4000
 }

@@ -6,6 +6,9 @@ struct ClaimStatus: Hashable, Sendable {
   var isNegated = false
   /// What a governing verb says of the two actors in the event's stead.
   var governingType: RelationType?
+  /// How the event under that verb itself stands.
+  private var governedModality = Claim.Modality.actual
+  private var isGovernedNegated = false
   /// Whether the event is told as the page's news, by a verb with a tense.
   ///
   /// Only then may the page's own day be its date: 'annexing X' and 'the attack on X' may be long ago.
@@ -29,8 +32,33 @@ struct ClaimStatus: Hashable, Sendable {
     }
     guard let type = control.type else { return }
     // The governing act itself is done, whatever becomes of the act under it.
+    (governedModality, isGovernedNegated) = (modality, isNegated)
     governingType = type
     modality = .actual
     isNegated = false
+  }
+
+  /// The status for an event of `type`.
+  ///
+  /// A governing verb speaks of the same two actors only where it goes with the event: to threaten
+  /// to attack is to threaten, but to agree to attack is no agreement with the attacked, and to
+  /// refuse to condemn turns nobody down.
+  func settled(for type: RelationType) -> ClaimStatus {
+    guard let governingType, (governingType == .threaten) != type.isHostile else { return self }
+    var status = self
+    status.governingType = nil
+    status.modality = governedModality
+    status.isNegated = isGovernedNegated
+    return status
+  }
+}
+
+extension RelationType {
+  /// Whether the event is done against its object.
+  fileprivate var isHostile: Bool {
+    switch self {
+    case .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault: true
+    default: false
+    }
   }
 }

@@ -213,11 +213,13 @@ struct EventFinder {
   private func coordinated(_ first: Int?) -> [Int] {
     guard let first else { return [] }
     var all = [first]
+    var isClosed = false
     var unit = first + 1
     while unit < view.units.count, view.word(unit) == events.and || view.isMark(unit, ",") {
       let isLast = view.word(unit) == events.and
       var next = unit + 1
-      if !isLast, view.word(next) == events.and { next += 1 }
+      let hasAnd = isLast || view.word(next) == events.and
+      if hasAnd, !isLast { next += 1 }
       if view.classes(next).contains(.determiner) { next += 1 }
       guard let mention = view.mention(next), mention.form == .name,
         view.type(of: mention) == view.mention(first).flatMap({ view.type(of: $0) }),
@@ -226,8 +228,10 @@ struct EventFinder {
       else { break }
       all.append(next)
       unit = next + 1
+      isClosed = isClosed || hasAnd
     }
-    return all
+    // Commas make a list only where an 'and' ends it: not in 'attacked X, Y said'.
+    return isClosed ? all : [first]
   }
 
   // MARK: Nouns
@@ -314,6 +318,8 @@ struct EventFinder {
       unit -= 1
     }
     let isPrepositional = view.classes(unit).contains(.preposition)
+    // 'without a visit by X'.
+    if isPrepositional, view.classes(unit).contains(.negation) { status.weaken(to: .hypothetical) }
     let governor = isPrepositional ? unit - 1 : unit
     let controls = [
       events.nounControl(view.nouns(governor)), events.verbControl(view.verbs(governor)),
@@ -334,10 +340,11 @@ struct EventFinder {
       }
       if view.classes(unit - 1).contains(.be),
         let control = events.adjectiveControls[view.word(unit)]
-          ?? view.verbs(unit).first.flatMap({ events.verbControls[$0.lemma] }),
-        control.effect == .future
+          ?? view.verbs(unit).first.flatMap({ events.verbControls[$0.lemma] })
       {
-        status.weaken(to: .future)
+        // What 'was cancelled' or 'is unlikely' does not take place.
+        if control.effect == .future { status.weaken(to: .future) }
+        if control.effect == .negated { status.weaken(to: .hypothetical) }
       }
       unit += 1
     }
@@ -354,6 +361,7 @@ struct EventFinder {
       let subjectID = subjectMention.entity, let objectID = objectMention.entity,
       subjectID != objectID, let subjectType = view.type(of: subjectMention),
       let objectType = view.type(of: objectMention),
+      case let status = status.settled(for: frame.type),
       (status.governingType ?? frame.type).joins(subjectType, objectType, mode: frame.mode)
     else { return nil }
     var claim = Claim(
@@ -362,7 +370,8 @@ struct EventFinder {
       subject: subjectID, object: objectID, confidence: max(status.confidence, 0.1),
       rule: "\(frame.rule) \(frame.trigger.rawValue)", trigger: view.range(trigger),
       sentence: view.sentence.range)
-    claim.modality = isConditional(before: trigger.lowerBound) ? .hypothetical : status.modality
+    claim.modality =
+      view.isQuestion || isConditional(before: trigger.lowerBound) ? .hypothetical : status.modality
     claim.isNegated = status.isNegated
     claim.dateSource = status.isNews ? .page : .none
     claim.isSymmetric =
@@ -375,9 +384,21 @@ struct EventFinder {
   private func isConditional(before unit: Int) -> Bool {
     var place = unit - 1
     while place >= 0, !view.isMark(place, ","), !view.isMark(place, ";") {
-      if view.classes(place).contains(.hypothesis) { return true }
+      let classes = view.classes(place)
+      // 'were' and 'had' suppose something only where they open the sentence: 'Were X to V'.
+      if classes.contains(.hypothesis), place == 0 || !classes.contains(.be) { return true }
+      if place == 0, classes.contains(.have), view.mention(1) != nil { return true }
+      if view.word(place) == events.that, isDoubted(clauseAt: place) { return true }
       place -= 1
     }
     return false
+  }
+
+  /// Whether what stands before the 'that' at `unit` leaves open whether the clause is so: 'the claim
+  /// that', 'it is not true that', 'denied that'.
+  private func isDoubted(clauseAt unit: Int) -> Bool {
+    view.classes(unit - 1).contains(.dispute)
+      || events.verbControl(view.verbs(unit - 1))?.effect == .negated
+      || (1...3).contains { view.classes(unit - $0).contains(.negation) }
   }
 }

@@ -29,6 +29,11 @@ struct EventLexicon: Sendable {
   let of: WordID
   let to: WordID
   let with: WordID
+  let `for`: WordID
+  let that: WordID
+  let according: WordID
+  /// The finite forms of verbs that put what follows into a mouth: 'says', 'said'.
+  private(set) var reports: Set<WordID> = []
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
@@ -39,8 +44,21 @@ struct EventLexicon: Sendable {
     of = word("of")
     to = word("to")
     with = word("with")
+    `for` = word("for")
+    that = word("that")
+    according = word("according")
+    readReports(gazetteer.rows(of: .words), lexicon: &lexicon)
     readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
+  }
+
+  private mutating func readReports(_ rows: TableRows, lexicon: inout Lexicon) {
+    for row in 0..<rows.count where rows[row, "class"] == "report" {
+      for (spelling, forms) in lexicon.spellings(ofVerb: rows[row, "word"])
+      where !forms.isDisjoint(with: [.thirdPerson, .past]) {
+        if let word = lexicon.insertWords(of: spelling).first { reports.insert(word) }
+      }
+    }
   }
 
   private mutating func readFrames(_ rows: TableRows, lexicon: inout Lexicon) {

@@ -13,6 +13,7 @@ struct RelationFinder {
   /// The claims in the order of the text, each with its date and its id.
   func claims(dating: ClaimDating) -> [Claim] {
     let fingerprint = SHA256.hexadecimal(SHA256.digest(of: page.document.text.bytes))
+    let isSport = isSport
     var claims: [Claim] = []
     var mention = 0
     var quantity = 0
@@ -24,9 +25,12 @@ struct RelationFinder {
         page: page, lexicon: lexicon, sentence: sentence, resolution: resolution, numbers: numbers,
         quantities: Array(self.quantities[quantities]))
       var found = EventFinder(view: view, events: events).claims()
+      // Who attacks, meets or is destroyed on a playing field is no news of states.
+      if isSport { found.removeAll { $0.type.isEvent } }
       found += FactFinder(
         view: view, events: events, titles: resolution.titles(in: sentence.tokens)
       ).claims()
+      AttributionReader(view: view, events: events).attribute(&found)
       for index in found.indices {
         dating.date(&found[index])
         found[index].id = id(of: found[index], in: fingerprint)
@@ -34,6 +38,12 @@ struct RelationFinder {
       claims += unique(found)
     }
     return withDatedHeadlines(claims)
+  }
+
+  /// Whether the page tells of a game: at least three words of sport, and one in sixty words.
+  private var isSport: Bool {
+    let words = page.words.count { lexicon.classes(of: $0).contains(.sport) }
+    return words >= 3 && words * 60 >= page.words.count
   }
 
   /// A headline says without a date what the article then says with one: it takes that date.
@@ -46,6 +56,7 @@ struct RelationFinder {
             && other.type == claim.type && other.mode == claim.mode
             && other.subject == claim.subject && other.object == claim.object
             && other.modality == claim.modality && other.isNegated == claim.isNegated
+            && other.date.map(ClaimDating.carriesOn) == true
         })
       else { return claim }
       var claim = claim

@@ -96,6 +96,11 @@ struct SentenceView {
     return page.text(units[unit].tokens.lowerBound).first == mark
   }
 
+  /// Whether the sentence asks: it ends in a question mark, with or without a closing quote.
+  var isQuestion: Bool {
+    units.indices.suffix(2).contains { isMark($0, "?") }
+  }
+
   /// Whether a unit is a mark of any kind but a hyphen inside a word.
   func isPunctuation(_ unit: Int) -> Bool {
     guard units.indices.contains(unit), units[unit].kind == .word else { return false }

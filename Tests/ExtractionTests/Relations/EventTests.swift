@@ -1,3 +1,4 @@
+import Knowledge
 import Testing
 
 @testable import Extraction
@@ -71,6 +72,58 @@ import Testing
     Case(
       text: "France urged Germany to sanction Iran.",
       expected: ["REQUEST France > Germany", "SANCTION Germany > Iran hypothetical"]),
+    Case(text: "Will Peru attack Chile?", expected: ["ASSAULT Peru > Chile hypothetical"]),
+    Case(text: "Peru's towns were attacked.", expected: []),
+    Case(
+      text: "Two ships of Peru were blamed and Chile condemned Brazil.",
+      expected: ["ACCUSE Chile > Brazil"]),
+    Case(
+      text: "The Danes were blamed by Norway.", expected: ["ACCUSE Norway > Denmark"]),
+    Case(
+      text: "Had Peru attacked Chile, Brazil would have lost.",
+      expected: ["ASSAULT Peru > Chile hypothetical"]),
+    Case(
+      text: "The claim that Peru attacked Chile is false.",
+      expected: ["ASSAULT Peru > Chile hypothetical"]),
+    Case(
+      text: "It is not true that Peru attacked Chile.",
+      expected: ["ASSAULT Peru > Chile hypothetical"]),
+    Case(
+      text:
+        "The striker met the goalkeeper. Spain were destroyed by Chile, the Chilean coach said.",
+      expected: []),
+    Case(
+      text: "Peru attacked Chile, Brazil and Canada.",
+      expected: [
+        "ASSAULT Peru > Brazil", "ASSAULT Peru > Canada", "ASSAULT Peru > Chile",
+      ]),
+    Case(text: "Chad's envoy to Peru condemned Brazil.", expected: []),
+    Case(
+      text: "Imagine that Peru attacks Chile.", expected: ["ASSAULT Peru > Chile hypothetical"]),
+    Case(
+      text: "Nobody believes that Peru will attack Chile.",
+      expected: ["ASSAULT Peru > Chile hypothetical"]),
+    Case(
+      text: "Peru is unlikely to attack Chile.",
+      expected: ["ASSAULT Peru > Chile hypothetical negated"]),
+    Case(
+      text: "Peru refused to condemn Chile.", expected: ["ACCUSE Peru > Chile negated"]),
+    Case(text: "Peru agreed to sanction Chile.", expected: ["SANCTION Peru > Chile future"]),
+    Case(
+      text: "Peru accused Chile of attacking Brazil.",
+      expected: ["ACCUSE Peru > Chile", "ASSAULT Chile > Brazil hypothetical"]),
+    Case(
+      text: "Peru warned Chile against attacking Brazil.",
+      expected: ["ASSAULT Chile > Brazil hypothetical", "THREATEN Peru > Chile"]),
+    Case(
+      text: "Peru condemned Chile for attacking Brazil.",
+      expected: ["ACCUSE Peru > Chile", "ASSAULT Chile > Brazil"]),
+    Case(
+      text: "Norway's visit to Iceland was cancelled.",
+      expected: ["CONSULT Norway > Iceland hypothetical"]),
+    Case(
+      text: "Without sanctions by Canada on Iran, prices would fall.",
+      expected: ["SANCTION Canada > Iran hypothetical"]),
   ]
 
   @Test("Draws what the sentence says, and how it says it", arguments: cases)
@@ -110,5 +163,37 @@ import Testing
   func drawsFacts(_ c: Case) throws {
     let annotation = try ProjectGazetteer.annotation(of: c.text)
     #expect(annotation.statements.sorted() == c.expected.sorted())
+  }
+
+  /// Sentences with who says so: `speaker: statement`.
+  static let reports = [
+    Case(text: "Peru said that Chile attacked Brazil.", expected: ["Peru: Chile > Brazil"]),
+    Case(
+      text: "Peru's government told Canada on Monday that Chile had attacked Brazil.",
+      expected: ["Peru: Chile > Brazil"]),
+    Case(text: "According to Peru, Chile attacked Brazil.", expected: ["Peru: Chile > Brazil"]),
+    Case(text: "Chile attacked Brazil, Peru said.", expected: ["Peru: Chile > Brazil"]),
+    Case(text: "“Chile attacked Brazil,” said Peru.", expected: ["Peru: Chile > Brazil"]),
+    Case(text: "Chile attacked Brazil.", expected: ["nobody: Chile > Brazil"]),
+    Case(
+      text: "Chile attacked Brazil as Peru reported a good harvest.",
+      expected: ["nobody: Chile > Brazil"]),
+  ]
+
+  @Test("Says who says so", arguments: reports)
+  func attributes(_ c: Case) throws {
+    let annotation = try ProjectGazetteer.annotation(of: c.text)
+    let found = annotation.claims.filter { $0.type == .assault }.map { claim in
+      let speaker = claim.attributedTo.map { annotation.name(of: $0) } ?? "nobody"
+      return
+        "\(speaker): \(annotation.name(of: claim.subject)) > \(annotation.name(of: claim.object))"
+    }
+    #expect(found == c.expected)
+  }
+
+  @Test func `a bare year holds for its own sentence only`() throws {
+    let annotation = try ProjectGazetteer.annotation(
+      of: "Peru attacked Chile in 1879. Canada condemned Brazil.")
+    #expect(annotation.claims.map(\.dateSource) == [.sentence, .page])
   }
 }
