@@ -97,7 +97,7 @@ import Testing
       expected: [
         "ASSAULT Peru > Brazil", "ASSAULT Peru > Canada", "ASSAULT Peru > Chile",
       ]),
-    Case(text: "Chad's envoy to Peru condemned Brazil.", expected: []),
+    Case(text: "Chad's envoy to Peru condemned Brazil.", expected: ["ACCUSE Chad > Brazil"]),
     Case(
       text: "Imagine that Peru attacks Chile.", expected: ["ASSAULT Peru > Chile hypothetical"]),
     Case(
