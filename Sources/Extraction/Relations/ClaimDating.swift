@@ -25,6 +25,8 @@ struct ClaimDating {
     } else if let date = lastInParagraph(before: claim.sentence), carries(date.value, to: claim) {
       claim.date = date.value
       claim.dateSource = .paragraph
+    } else if let date = lastInParagraph(before: claim.sentence), !Self.carriesOn(date.value) {
+      // The paragraph has looked back on a year: whether it is back at the news cannot be told.
     } else if widest == .page, claim.modality == .actual, let published = document.published {
       claim.date = .date(published)
       claim.dateSource = .page

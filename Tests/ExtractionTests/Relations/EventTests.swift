@@ -194,6 +194,6 @@ import Testing
   @Test func `a bare year holds for its own sentence only`() throws {
     let annotation = try ProjectGazetteer.annotation(
       of: "Peru attacked Chile in 1879. Canada condemned Brazil.")
-    #expect(annotation.claims.map(\.dateSource) == [.sentence, .page])
+    #expect(annotation.claims.map(\.dateSource) == [.sentence, .none])
   }
 }

@@ -70,6 +70,10 @@ import Text
     Case(
       name: "headline in capitals", text: "NORWAY SIGNS TREATY WITH CANADA",
       expected: ["NORWAY=Norway", "CANADA=Canada"]),
+    Case(
+      name: "words of a headline in capitals are no names",
+      text: "CANADA MAY SEND TROOPS AND NORWAY SIGN GAS CORP DEAL",
+      expected: ["CANADA=Canada", "NORWAY=Norway"], absent: ["MAY SEND TROOPS", "SIGN GAS CORP"]),
   ]
 
   @Test("Decides who is meant", arguments: cases)

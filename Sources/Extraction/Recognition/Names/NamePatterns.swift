@@ -26,7 +26,7 @@ struct NamePatterns: Sendable {
     let listedAt = Dictionary(
       listed.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var names: [NameCandidate] = []
-    for sentence in page.sentences {
+    for sentence in page.sentences where !isInCapitals(sentence, of: page) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         let run = NameRun(
@@ -40,6 +40,18 @@ struct NamePatterns: Sendable {
       }
     }
     return names
+  }
+
+  /// Whether a sentence, as a headline, is written in capitals, which then tell no name from a word.
+  private func isInCapitals(_ sentence: Sentence, of page: Page) -> Bool {
+    let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
+    guard words.count > 2 else { return false }
+    let bytes = page.document.text.bytes
+    return words.allSatisfy { word in
+      bytes[page.tokens[word].range.start..<page.tokens[word].range.end].allSatisfy {
+        !(0x61...0x7A).contains($0)
+      }
+    }
   }
 
   // MARK: Organisations
