@@ -29,6 +29,10 @@ struct NamePatterns: Sendable {
     for sentence in page.sentences where !isInCapitals(sentence, of: page) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
+        guard page.tokens[token].kind == .word, page.isCapitalized(token) else {
+          token += 1
+          continue
+        }
         let run = NameRun(
           page: page, lexicon: lexicon, sentence: sentence, listed: listedAt, start: token)
         if let name = organization(in: run) ?? person(in: run) {
@@ -59,7 +63,6 @@ struct NamePatterns: Sendable {
   /// 'School of East Asian Studies', 'Ministry of Water', 'Harbour Steel Corp.', 'Norsk Vind AS'.
   private func organization(in run: NameRun) -> NameCandidate? {
     let (page, lexicon) = (run.page, run.lexicon)
-    guard page.isCapitalized(run.start), page.tokens[run.start].kind == .word else { return nil }
     let first = lexicon.classes(of: page.words[run.start])
     if first.contains(.organizationOf), run.start + 2 < run.limit,
       page.text(run.start + 1) == "of" || page.text(run.start + 1) == "for"
@@ -96,7 +99,6 @@ struct NamePatterns: Sendable {
   /// A given name and what follows, or what follows a title or the word for a profession.
   private func person(in run: NameRun) -> NameCandidate? {
     let page = run.page
-    guard page.tokens[run.start].kind == .word, page.isCapitalized(run.start) else { return nil }
     if let listed = run.listed[run.start], isEntity(listed), !isGivenNameToo(listed) { return nil }
     let end = endOfPersonName(from: run.start, in: run)
     let count = end - run.start
