@@ -24,6 +24,7 @@ struct WordClasses: OptionSet, Sendable {
   static let his = WordClasses(rawValue: 1 << 19)
   static let her = WordClasses(rawValue: 1 << 20)
   static let its = WordClasses(rawValue: 1 << 21)
+  static let nameParticle = WordClasses(rawValue: 1 << 22)
   static let whose = WordClasses(rawValue: 1 << 23)
   static let who = WordClasses(rawValue: 1 << 24)
   static let formerly = WordClasses(rawValue: 1 << 25)
@@ -58,7 +59,7 @@ struct WordClasses: OptionSet, Sendable {
     "organization.head": .organizationHead, "organization.of": .organizationOf,
     "organization.suffix": .organizationSuffix, "role": .role,
     "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
-    "sport": .sport,
+    "sport": .sport, "name.particle": .nameParticle,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -9,11 +9,6 @@ struct NamePatterns: Sendable {
 
   /// The longest name that is looked for, in tokens.
   private static let longest = 8
-  /// Small words inside the names of persons.
-  private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den",
-    "ten", "ter", "al", "el", "bin", "bint", "ibn", "abu", "ben", "y", "e",
-  ]
 
   init(_ gazetteer: CompiledGazetteer) {
     self.gazetteer = gazetteer
@@ -142,12 +137,18 @@ struct NamePatterns: Sendable {
       let isHyphen = page.isHyphen(token) && page.isJoined(token - 1, to: token)
       guard token > start, token + 1 < run.limit,
         isHyphen && page.isJoined(token, to: token + 1)
-          || Self.particles.contains(page.text(token)),
-        page.isCapitalized(token + 1) || Self.particles.contains(page.text(token + 1))
+          || isParticle(token, in: run),
+        page.isCapitalized(token + 1) || isParticle(token + 1, in: run)
       else { break }
       token += 1
     }
     return end
+  }
+
+  /// Whether a small word stands at `token` that names of persons hold inside: 'van', 'bin'.
+  private func isParticle(_ token: Int, in run: NameRun) -> Bool {
+    !run.page.isCapitalized(token)
+      && run.lexicon.classes(of: run.page.words[token]).contains(.nameParticle)
   }
 
   /// Whether a listed name that is an entity by itself begins at `token`: it is not part of a
