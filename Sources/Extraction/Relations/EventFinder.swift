@@ -178,9 +178,16 @@ struct EventFinder {
     if frame.object.contains(.between), let pair = slots.pair(after: end + 1), subjects.isEmpty {
       return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
     }
+    let last = max(span.upperBound, isPassive ? 0 : objects.last ?? 0)
+    guard status.isNews || !isSubject(endingAt: last) else { return [] }
     return subjects.flatMap { subject in
       objects.compactMap { claim(frame, subject, $0, trigger: span, status) }
     }
+  }
+
+  /// Whether what ends at `unit` is itself the subject of a verb: 'signing a deal has proved hard'.
+  private func isSubject(endingAt unit: Int) -> Bool {
+    !view.classes(unit + 1).isDisjoint(with: WordClasses.auxiliary)
   }
 
   private func mentions(

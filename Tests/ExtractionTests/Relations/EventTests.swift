@@ -64,6 +64,12 @@ import Testing
       text: "Louisiana's voters re-elected Governor Marta Lindqvist.", expected: []),
     Case(text: "Russia beat Croatia.", expected: []),
     Case(
+      text: "Though Peru and Chile had met, actually signing a treaty has proved hard.",
+      expected: ["CONSULT Peru > Chile"]),
+    Case(
+      text: "Peru suspended talks with Chile, blaming Brazil.",
+      expected: ["ACCUSE Peru > Brazil", "SANCTION Peru > Chile"]),
+    Case(
       text: "Britain returned the island to Spain.",
       expected: ["RETREAT United Kingdom > Spain"]),
     Case(
