@@ -22,12 +22,16 @@ struct ClaimDating {
     if let date = nearest(to: claim.trigger, in: claim.sentence) {
       claim.date = date.value
       claim.dateSource = .sentence
-    } else if let date = lastInParagraph(before: claim.sentence), carries(date.value, to: claim) {
+      return
+    }
+    // What is only mentioned, as in 'annexing X', may be long ago: no other date is its own.
+    guard widest == .page else { return }
+    if let date = lastInParagraph(before: claim.sentence), carries(date.value, to: claim) {
       claim.date = date.value
       claim.dateSource = .paragraph
     } else if let date = lastInParagraph(before: claim.sentence), !Self.carriesOn(date.value) {
       // The paragraph has looked back on a year: whether it is back at the news cannot be told.
-    } else if widest == .page, claim.modality == .actual, let published = document.published {
+    } else if claim.modality == .actual, let published = document.published {
       claim.date = .date(published)
       claim.dateSource = .page
     }

@@ -96,7 +96,7 @@ import Testing
       expected: ["ASSAULT Peru > Chile hypothetical"]),
     Case(
       text:
-        "The striker met the goalkeeper. Spain were destroyed by Chile, the Chilean coach said.",
+        "The midfielder met the goalkeeper. Spain were destroyed by Chile, the footballer said.",
       expected: []),
     Case(
       text: "Peru attacked Chile, Brazil and Canada.",
@@ -201,5 +201,18 @@ import Testing
     let annotation = try ProjectGazetteer.annotation(
       of: "Peru attacked Chile in 1879. Canada condemned Brazil.")
     #expect(annotation.claims.map(\.dateSource) == [.sentence, .none])
+  }
+
+  @Test func `workers on strike are no game`() throws {
+    let annotation = try ProjectGazetteer.annotation(
+      of: "The strikers waited for other strikers. Norway blamed Denmark, the strikers said.")
+    #expect(annotation.statements == ["ACCUSE Norway > Denmark"])
+  }
+
+  @Test func `what is only mentioned takes no date of an earlier sentence`() throws {
+    let annotation = try ProjectGazetteer.annotation(
+      of: "On 3 May Norway met Sweden. Chile praised Peru for attacking Chad.")
+    let dates = annotation.claims.map { "\($0.type.rawValue) \($0.date?.text ?? "none")" }
+    #expect(dates.sorted() == ["ASSAULT none", "CONSULT 2014-05-03", "SUPPORT 2014-05-03"])
   }
 }
