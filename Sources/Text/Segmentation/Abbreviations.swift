@@ -7,7 +7,9 @@ enum Abbreviations {
     st mt ft vs ca approx amb supt insp rs
     """)
 
-  /// Those that are one only before a number: 'No. 10', 'p. 4', but 'They said no.'
+  /// Those that are none but before a number.
+  ///
+  /// 'No. 10' and 'p. 4', but 'They said no.'
   static let numbered = set("no nos vol vols fig figs p pp art sec ch incl excl")
 
   /// Those after which a sentence may end or go on.

@@ -59,8 +59,8 @@ public struct Segmenter: Sendable {
 
   /// The index after the last token of the sentence that the token at `index` closes, if it does.
   ///
-  /// - Parameter isSmall: whether the paragraph begins its sentences with small letters; an
-  ///   ellipsis ends none of them.
+  /// Where `isSmall`, the paragraph begins its sentences with small letters; an ellipsis ends none
+  /// of them.
   private func sentenceEnd(
     at index: Int, of tokens: [Token], in bytes: Span<UInt8>, isSmall: Bool
   ) -> Int? {
