@@ -13,6 +13,8 @@ struct Arguments {
     }
   }
 
+  subscript(_ name: String) -> String? { values[name] }
+
   func required(_ name: String) throws(TrainingError) -> String {
     guard let value = values[name] else { throw .usage("option '\(name)' is missing") }
     return value

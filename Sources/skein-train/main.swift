@@ -2,7 +2,11 @@ internal import Glibc
 internal import Language
 
 let usage = """
-  usage: skein-train parser --train FILE --dev FILE [--raw FILE,…] [--epochs N] --output MODEL
+  usage:
+    skein-train parser --train FILE --dev FILE --raw FILE,… --output MODEL
+      [--epochs N] [--seed N] [--weights FILE] [--teachers FILE,…] [--start FILE]
+    skein-train names --model MODEL --tables FOLDER --train FILE,… --output MODEL [--test FILE,…]
+    skein-train parse --model MODEL --conllu FILE,… --output FILE
   """
 
 do {

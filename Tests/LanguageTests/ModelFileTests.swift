@@ -38,7 +38,7 @@ import Testing
     #expect(throws: ModelError.notAModel(path: "m")) { try ModelFile(bytes: [], name: "m") }
     var older = whole
     older[8] = 0
-    #expect(throws: ModelError.version(path: "m", found: 0, expected: 1)) {
+    #expect(throws: ModelError.version(path: "m", found: 0, expected: 2)) {
       try ModelFile(bytes: older, name: "m")
     }
     for count in stride(from: 32, to: whole.count, by: 16) {

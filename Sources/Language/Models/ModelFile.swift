@@ -8,7 +8,7 @@ internal import Glibc
 /// of the file is a multiple of 64.
 @safe public final class ModelFile: @unchecked Sendable {
   static let magic: [UInt8] = Array("SKEINMDL".utf8)
-  static let version = 1
+  static let version = 2
   static let headerSize = 32
   static let entrySize = 40
 

@@ -24,10 +24,13 @@ package struct WeightPanels: Sendable {
   }
 
   /// Adds a matrix, given as rows of one input each, to a model that is being written.
-  package static func write(_ rows: [[Float]], name: String, to writer: inout ModelWriter) {
+  ///
+  /// Matrices whose products are added to each other are written with the same `largest` weight.
+  package static func write(
+    _ rows: [[Float]], name: String, largest: Float? = nil, to writer: inout ModelWriter
+  ) {
     let columns = rows.first?.count ?? 0
-    let largest = rows.joined().reduce(Float(1e-9)) { max($0, $1.magnitude) }
-    let scale = largest / largestWeight
+    let scale = (largest ?? Self.largest(in: rows)) / largestWeight
     func number(_ input: Int, _ column: Int) -> Int16 {
       guard input < rows.count, column < columns else { return 0 }
       return Int16((rows[input][column] / scale).rounded())
@@ -43,5 +46,10 @@ package struct WeightPanels: Sendable {
     }
     writer.add(name, numbers)
     writer.add(name + ".scale", [scale])
+  }
+
+  /// The largest magnitude in a matrix, which is never 0.
+  package static func largest(in rows: [[Float]]) -> Float {
+    rows.joined().reduce(Float(1e-9)) { max($0, $1.magnitude) }
   }
 }

@@ -20,7 +20,10 @@ public struct Parser: Sendable {
   let lower: [RecurrentDirection]
   let upper: [RecurrentDirection]
   let tagWeights: WeightPanels
-  let tagBias: [Float]
+  /// In halves of a whole number's worth, for the tags alone.
+  let tagBias: [Int32]
+  /// What the upper layer adds to the lower one's scores of tags.
+  let upperTagWeights: WeightPanels
   let tags: [(universal: UniversalTag, penn: PennTag)]
   let positions: WeightPanels
   let states: [SIMD8<Int16>]
@@ -58,7 +61,12 @@ public struct Parser: Sendable {
     }
     tagWeights = try WeightPanels(
       model, "tags", inputs: 2 * width, outputs: (tags.count + 15) / 16 * 16)
-    tagBias = try model.slice("tags.bias", count: tagWeights.outputs).array
+    upperTagWeights = try WeightPanels(
+      model, "tags.upper", inputs: 2 * width, outputs: tagWeights.outputs)
+    guard tagWeights.scale == upperTagWeights.scale else { throw model.malformed("tags.upper") }
+    tagBias = Self.wholeNumbers(
+      try model.slice("tags.bias", of: Float.self, count: tagWeights.outputs).array[..<tags.count],
+      unit: WeightPanels.largestInput / tagWeights.scale / 2)
     positions = try WeightPanels(
       model, "positions", inputs: 2 * width, outputs: StateFeatures.positionCount * Self.hidden)
     let rows = StateFeatures.tableRows(labelCount: relations.count)
@@ -68,11 +76,15 @@ public struct Parser: Sendable {
     let actionCount = 1 + 2 * (relations.count - 1)
     actions = try WeightPanels(
       model, "actions", inputs: Self.hidden, outputs: (actionCount + 15) / 16 * 16)
-    let unit = Self.hiddenUnit / actions.scale
-    let limit: Float = 1_000_000_000
-    actionBias = try model.slice("actions.bias", of: Float.self, count: actions.outputs).array.map {
-      Int32(max(-limit, min(limit, ($0 * unit).isNaN ? 0 : $0 * unit)))
-    }
+    actionBias = Self.wholeNumbers(
+      try model.slice("actions.bias", of: Float.self, count: actions.outputs).array[...],
+      unit: Self.hiddenUnit / actions.scale)
+  }
+
+  /// Biases in whole numbers, held within bounds that no sum of products reaches with them.
+  private static func wholeNumbers(_ biases: ArraySlice<Float>, unit: Float) -> [Int32] {
+    let limit: Float = 400_000_000
+    return biases.map { Int32(max(-limit, min(limit, ($0 * unit).isNaN ? 0 : $0 * unit))) }
   }
 
   /// Tags and parses the sentences of a segmented text.

@@ -12,6 +12,7 @@ public final class ParserWorkspace {
   private let upper = AlignedBuffer(byteCount: Parser.batchLimit * RecurrentDirection.width * 4)
   private let sums = AlignedBuffer(byteCount: tile * 960 * 4)
   private var tags = [UInt8](repeating: 0, count: Parser.batchLimit)
+  private let upperSums = AlignedBuffer(byteCount: tile * 256 * 4)
   private let transitions = TransitionRun()
   /// Rows of a matrix that are multiplied together before their sums are taken on.
   private static let tile = 16
@@ -36,13 +37,14 @@ public final class ParserWorkspace {
       result[index].words.reserveCapacity(sentence.count)
     }
     for batch in batches(of: sentences, ranges, bytes) {
-      tag(batch, ranges, bytes, parser)
+      runLower(batch, ranges, bytes, parser)
       let rows = batch.rows
       writeGates(parser.upper[0], rows, to: forwardGates)
       writeGates(parser.upper[1], rows, to: backwardGates)
       let parts = batch.parts.map(\.rows)
       lanes.run(parser.upper[0], sentences: parts, gates: forwardGates, output: upper)
       lanes.run(parser.upper[1], sentences: parts, gates: backwardGates, output: upper)
+      writeTags(rows, parser, readsUpper: true)
       transitions.prepare(upper, rows: rows, sums: sums, tile: Self.tile, parser)
       for part in batch.parts {
         transitions.run(part.rows, upper, parser)
@@ -57,7 +59,8 @@ public final class ParserWorkspace {
   ) -> [[PennTag]] {
     var result: [[PennTag]] = sentences.map { _ in [] }
     for batch in batches(of: sentences, ranges, bytes) {
-      tag(batch, ranges, bytes, parser)
+      runLower(batch, ranges, bytes, parser)
+      writeTags(batch.rows, parser, readsUpper: false)
       for part in batch.parts {
         for row in part.rows.dropFirst() {
           result[part.sentence].append(parser.tags[Int(tags[row])].penn)
@@ -97,8 +100,8 @@ public final class ParserWorkspace {
     return batches
   }
 
-  /// Runs the lower layer over a batch and reads the tags off it.
-  private func tag(
+  /// Runs the lower layer over a batch.
+  private func runLower(
     _ batch: (parts: [Part], rows: Int), _ ranges: [ByteRange], _ bytes: Span<UInt8>,
     _ parser: Parser
   ) {
@@ -110,7 +113,6 @@ public final class ParserWorkspace {
     let parts = batch.parts.map(\.rows)
     lanes.run(parser.lower[0], sentences: parts, gates: forwardGates, output: lower)
     lanes.run(parser.lower[1], sentences: parts, gates: backwardGates, output: lower)
-    writeTags(batch.rows, parser)
   }
 
   /// Adds a part's words; the roots of later parts hang on the first part's, but a dateline's on
@@ -157,21 +159,29 @@ public final class ParserWorkspace {
     }
   }
 
-  private func writeTags(_ rows: Int, _ parser: Parser) {
+  /// Reads the tags off the lower layer, and off the upper one too where it has run.
+  private func writeTags(_ rows: Int, _ parser: Parser, readsUpper: Bool) {
     let width = parser.tagWeights.outputs
-    let scale = parser.tagWeights.scale / WeightPanels.largestInput
     for first in stride(from: 0, to: rows, by: Self.tile) {
       let count = min(Self.tile, rows - first)
       IntegerKernels.multiply(
         parser.tagWeights, panels: 0..<width / 8, input: lower, first: first, rows: count,
         result: sums)
+      if readsUpper {
+        IntegerKernels.multiply(
+          parser.upperTagWeights, panels: 0..<width / 8, input: upper, first: first, rows: count,
+          result: upperSums)
+      }
       for row in 0..<count {
-        // SAFETY: `multiply` has written `width` sums for each of the rows.
+        // SAFETY: `multiply` has written `width` sums for each of the rows, or they are of no use.
         let scores = unsafe (sums.base + row * width * 4).assumingMemoryBound(to: Int32.self)
+        let others = unsafe (upperSums.base + row * width * 4).assumingMemoryBound(to: Int32.self)
         var best = 0
-        var bestScore = -Float.infinity
-        for tag in parser.tags.indices {
-          let score = unsafe Float(scores[tag]) * scale + parser.tagBias[tag]
+        var bestScore = Int32.min
+        for tag in parser.tagBias.indices {
+          // Halves, because the sum of both must fit 32 bits.
+          var score = unsafe (scores[tag] &>> 1) &+ parser.tagBias[tag]
+          if readsUpper { unsafe score &+= others[tag] &>> 1 }
           if score > bestScore {
             best = tag
             bestScore = score

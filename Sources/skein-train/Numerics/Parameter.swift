@@ -11,6 +11,7 @@ final class Parameter {
   private let variance: Matrix
   private let sum: Matrix
   private let isSparse: Bool
+  private var steps = 0
   private var touched: [Int32] = []
   private var isTouched: [Bool]
 
@@ -39,9 +40,10 @@ final class Parameter {
   }
 
   /// One step of Adam; the gradient is zero afterwards.
-  func step(rate: Float, batch: Int) {
-    let bias1 = 1 - pow(Float(0.9), Float(batch))
-    let bias2 = 1 - pow(Float(0.999), Float(batch))
+  func step(rate: Float) {
+    steps += 1
+    let bias1 = 1 - pow(Float(0.9), Float(steps))
+    let bias2 = 1 - pow(Float(0.999), Float(steps))
     let size = rate * bias2.squareRoot() / bias1
     if isSparse {
       for row in touched {

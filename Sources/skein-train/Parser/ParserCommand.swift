@@ -4,12 +4,18 @@ internal import Language
 enum ParserCommand {
   static func run(_ words: ArraySlice<String>) throws {
     let arguments = try Arguments(
-      words, known: ["--train", "--dev", "--raw", "--epochs", "--vector-epochs", "--output"])
+      words,
+      known: [
+        "--train", "--dev", "--raw", "--epochs", "--vector-epochs", "--seed", "--weights",
+        "--teachers", "--start",
+        "--output",
+      ])
     let output = try arguments.required("--output")
     let train = try treebank(arguments.required("--train"))
     let dev = try treebank(arguments.required("--dev"))
     var plan = TrainingPlan()
     plan.epochs = try arguments.number("--epochs", or: plan.epochs)
+    plan.seed = UInt64(try arguments.number("--seed", or: 1))
     var random = RandomSource(seed: plan.seed)
 
     var corpus = Corpus()
@@ -29,13 +35,39 @@ enum ParserCommand {
     var forms: [String: Int] = [:]
     for sentence in train { for word in sentence.words { forms[word.columns[1], default: 0] += 1 } }
     var treebank = Treebank(tags: Inventory(), labels: Inventory(["root"]))
-    let trainSentences = treebank.sentences(train, extractor, counts: forms, isTraining: true)
+    var trainSentences = treebank.sentences(train, extractor, counts: forms, isTraining: true)
     let devSentences = treebank.sentences(dev, extractor, counts: forms, isTraining: false)
     let network = ParserNetwork(
       words: vectors, labelCount: treebank.labels.names.count,
       tagCount: treebank.tags.names.count, &random)
-    ParserTraining(network: network, plan: plan).run(
-      trainSentences, dev: devSentences, &random, report: Files.report)
+    let universal = treebank.tags.names.map {
+      UniversalTag(rawValue: String($0.prefix { $0 != "|" })) ?? .other
+    }
+    if let path = arguments["--start"] {
+      plan.refine()
+      try network.load(ModelFile(path: path))
+    }
+    var training = ParserTraining(network: network, plan: plan, universal: universal)
+    for path in arguments.list("--teachers") {
+      let teacher = ParserNetwork(
+        words: vectors, labelCount: treebank.labels.names.count,
+        tagCount: treebank.tags.names.count, &random)
+      try teacher.load(ModelFile(path: path))
+      training.teachers.append(teacher)
+    }
+    if !training.teachers.isEmpty {
+      for path in arguments.list("--raw") {
+        training.unannotated += Treebank.unannotated(
+          try Files.bytes(of: path), extractor, counts: counted.counts)
+      }
+      for index in trainSentences.indices {
+        trainSentences[index].counts = Treebank.counts(
+          of: trainSentences[index].features, counted.counts)
+      }
+      Files.report("\(training.unannotated.count) sentences for the teachers")
+    }
+    training.run(trainSentences, dev: devSentences, &random, report: Files.report)
+    if let path = arguments["--weights"] { try Files.write(network.weights, to: path) }
     ParserExport.write(network, treebank, to: &writer)
     LemmaTraining.write(train, to: &writer)
     try Files.write(writer.bytes, to: output)

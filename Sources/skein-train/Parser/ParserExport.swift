@@ -15,7 +15,11 @@ enum ParserExport {
         writer.add("\(name).\(direction).bias", numbers(layer.bias.value))
       }
     }
-    addPanels("tags", network.tagWeights.value, to: &writer)
+    let lower = values(network.tagWeights.value)
+    let upper = values(network.upperTagWeights.value)
+    let largest = max(WeightPanels.largest(in: lower), WeightPanels.largest(in: upper))
+    WeightPanels.write(lower, name: "tags", largest: largest, to: &writer)
+    WeightPanels.write(upper, name: "tags.upper", largest: largest, to: &writer)
     writer.add("tags.bias", numbers(network.tagBias.value))
     addPanels("positions", network.positionWeights.value, to: &writer)
     writer.add("states", numbers(network.stateTable.value))
@@ -43,9 +47,10 @@ enum ParserExport {
   }
 
   private static func addPanels(_ name: String, _ matrix: Matrix, to writer: inout ModelWriter) {
-    let values = (0..<matrix.rows).map { row in
-      (0..<matrix.columns).map { matrix[row, $0] }
-    }
-    WeightPanels.write(values, name: name, to: &writer)
+    WeightPanels.write(values(matrix), name: name, to: &writer)
+  }
+
+  private static func values(_ matrix: Matrix) -> [[Float]] {
+    (0..<matrix.rows).map { row in (0..<matrix.columns).map { matrix[row, $0] } }
   }
 }

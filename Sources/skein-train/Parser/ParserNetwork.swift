@@ -13,10 +13,14 @@ final class ParserNetwork {
   static let rowLimit = 2048
 
   let tables: [Parameter]
+  /// The words' vectors from raw text, as they were before training.
+  private let rawWords: Matrix
   let lower: [RecurrentLayer]
   let upper: [RecurrentLayer]
   let tagWeights: Parameter
   let tagBias: Parameter
+  /// What the second layer adds to the first layer's scores of tags.
+  let upperTagWeights: Parameter
   let positionWeights: Parameter
   let stateTable: Parameter
   let actionWeights: Parameter
@@ -28,6 +32,9 @@ final class ParserNetwork {
   let lowerOut: Matrix
   let upperOut: Matrix
   let products: Matrix
+  /// Scores of tags by the first layer alone.
+  let lowerTagScores: Matrix
+  /// Scores of tags by both layers.
   let tagScores: Matrix
   let dx: Matrix
   let dLower: Matrix
@@ -40,6 +47,7 @@ final class ParserNetwork {
   var actionCount: Int { 1 + 2 * (labelCount - 1) }
 
   init(words: Matrix, labelCount: Int, tagCount: Int, _ random: inout RandomSource) {
+    rawWords = words
     self.labelCount = labelCount
     self.tagCount = tagCount
     let (width, rows) = (Self.width, Self.rowLimit)
@@ -67,12 +75,14 @@ final class ParserNetwork {
     let actionColumns = (1 + 2 * (labelCount - 1) + 15) / 16 * 16
     tagWeights = Parameter(2 * width, tagColumns)
     tagBias = Parameter(1, tagColumns)
+    upperTagWeights = Parameter(2 * width, tagColumns)
     positionWeights = Parameter(2 * width, Self.positions * Self.hidden)
     stateTable = Parameter(
       StateFeatures.tableRows(labelCount: labelCount), Self.hidden, isSparse: true)
     actionWeights = Parameter(Self.hidden, actionColumns)
     actionBias = Parameter(1, actionColumns)
     tagWeights.randomise(&random)
+    upperTagWeights.randomise(&random)
     positionWeights.value.randomise(
       bound: (6 / Float(2 * width + Self.hidden)).squareRoot() / 1.5, &random)
     stateTable.value.randomise(bound: 0.05, &random)
@@ -85,12 +95,13 @@ final class ParserNetwork {
     dUpper = Matrix(rows: rows, columns: 2 * width)
     products = Matrix(rows: rows, columns: Self.positions * Self.hidden)
     dProducts = Matrix(rows: rows, columns: Self.positions * Self.hidden)
+    lowerTagScores = Matrix(rows: rows, columns: tagColumns)
     tagScores = Matrix(rows: rows, columns: tagColumns)
   }
 
   var parameters: [Parameter] {
     tables + lower.flatMap(\.parameters) + upper.flatMap(\.parameters) + [
-      tagWeights, tagBias, positionWeights, stateTable, actionWeights, actionBias,
+      tagWeights, tagBias, upperTagWeights, positionWeights, stateTable, actionWeights, actionBias,
     ]
   }
 
@@ -106,7 +117,9 @@ final class ParserNetwork {
         var column = 0
         for (index, table) in tables.enumerated() {
           let source = Int(token.rows[index])
-          for j in 0..<table.value.columns { x[row, column + j] = table.value[source, j] }
+          let values = source < 0 ? rawWords : table.value
+          let from = source < 0 ? -source : source
+          for j in 0..<values.columns { x[row, column + j] = values[from, j] }
           column += table.value.columns
         }
         row += 1
@@ -125,10 +138,14 @@ final class ParserNetwork {
     MatrixKernels.addProduct(
       products.view(rows: rows), upperOut.view(rows: rows), positionWeights.value.view)
     for row in 0..<rows {
-      for tag in 0..<tagCount { tagScores[row, tag] = tagBias.value[0, tag] }
+      for tag in 0..<tagCount { lowerTagScores[row, tag] = tagBias.value[0, tag] }
     }
     MatrixKernels.addProduct(
-      tagScores.view(rows: rows), lowerOut.view(rows: rows), tagWeights.value.view)
+      lowerTagScores.view(rows: rows), lowerOut.view(rows: rows), tagWeights.value.view)
+    // SAFETY: both matrices have the same shape.
+    unsafe tagScores.base.update(from: lowerTagScores.base, count: rows * tagScores.columns)
+    MatrixKernels.addProduct(
+      tagScores.view(rows: rows), upperOut.view(rows: rows), upperTagWeights.value.view)
   }
 
   private func mask(
@@ -157,35 +174,82 @@ final class ParserNetwork {
     for matrix in [dx, dLower, dUpper, dProducts] { matrix.clear(rows: layout.rows) }
   }
 
-  /// Adds the gradient of the tags' log loss; returns the loss.
-  func learnTags(_ tags: [Int32], _ layout: BatchLayout, weight: Float) -> Float {
+  /// Adds the gradients of the tags' log loss, by the first layer alone and by both; returns the
+  /// loss.
+  ///
+  /// `wanted` is the probability that each tag should have in each row; none for a row that tells
+  /// nothing.
+  func learnTags(
+    _ wanted: MatrixView, _ layout: BatchLayout, weights: (lower: Float, both: Float)
+  ) -> Float {
+    let rows = layout.rows
+    precondition(wanted.rows == rows && wanted.columns == tagScores.columns)
+    let loss =
+      differentiate(lowerTagScores, wanted, weight: weights.lower)
+      + differentiate(tagScores, wanted, weight: weights.both)
+    MatrixKernels.addTransposedProduct(
+      upperTagWeights.gradient.view, upperOut.view(rows: rows), tagScores.view(rows: rows))
+    MatrixKernels.addProductTransposed(
+      dUpper.view(rows: rows), tagScores.view(rows: rows), upperTagWeights.value.view)
+    for row in 0..<rows {
+      MatrixKernels.add(
+        tagScores.view(row: row, rows: 1), times: 1, to: lowerTagScores.view(row: row, rows: 1))
+      for tag in 0..<tagCount { tagBias.gradient[0, tag] += lowerTagScores[row, tag] }
+    }
+    MatrixKernels.addTransposedProduct(
+      tagWeights.gradient.view, lowerOut.view(rows: rows), lowerTagScores.view(rows: rows))
+    MatrixKernels.addProductTransposed(
+      dLower.view(rows: rows), lowerTagScores.view(rows: rows), tagWeights.value.view)
+    return loss
+  }
+
+  /// Turns scores into the gradients of their weighted log loss, which it returns.
+  private func differentiate(_ scores: Matrix, _ wanted: MatrixView, weight: Float) -> Float {
     var loss: Float = 0
-    for row in 0..<layout.rows {
-      for tag in tagCount..<tagScores.columns { tagScores[row, tag] = 0 }
-      let gold = Int(tags[row])
-      guard gold >= 0 else {
-        for tag in 0..<tagCount { tagScores[row, tag] = 0 }
-        continue
-      }
-      var top = -Float.infinity
-      for tag in 0..<tagCount { top = max(top, tagScores[row, tag]) }
-      var sum: Float = 0
+    for row in 0..<wanted.rows {
+      // SAFETY: `wanted` has as many columns as the scores.
+      let wanted = unsafe wanted.base + row * wanted.stride
+      var mass: Float = 0
+      for tag in 0..<tagCount { unsafe mass += wanted[tag] }
+      softmax(scores, row)
       for tag in 0..<tagCount {
-        tagScores[row, tag] = expf(tagScores[row, tag] - top)
-        sum += tagScores[row, tag]
-      }
-      loss -= logf(max(1e-20, tagScores[row, gold] / sum))
-      for tag in 0..<tagCount {
-        tagScores[row, tag] = weight * (tagScores[row, tag] / sum - (tag == gold ? 1 : 0))
-        tagBias.gradient[0, tag] += tagScores[row, tag]
+        let share = scores[row, tag]
+        let goal = unsafe wanted[tag]
+        if goal > 0 { loss -= weight * goal * logf(max(1e-20, share)) }
+        scores[row, tag] = weight * (share * mass - goal)
       }
     }
-    let rows = layout.rows
-    MatrixKernels.addTransposedProduct(
-      tagWeights.gradient.view, lowerOut.view(rows: rows), tagScores.view(rows: rows))
-    MatrixKernels.addProductTransposed(
-      dLower.view(rows: rows), tagScores.view(rows: rows), tagWeights.value.view)
     return loss
+  }
+
+  /// The best tag of a row of scores.
+  func bestTag(_ scores: Matrix, _ row: Int) -> Int {
+    var best = 0
+    for tag in 1..<tagCount where scores[row, tag] > scores[row, best] { best = tag }
+    return best
+  }
+
+  /// Turns a row of scores of tags into probabilities.
+  private func softmax(_ scores: Matrix, _ row: Int) {
+    var top = -Float.infinity
+    for tag in 0..<tagCount { top = max(top, scores[row, tag]) }
+    var sum: Float = 0
+    for tag in 0..<tagCount {
+      scores[row, tag] = expf(scores[row, tag] - top)
+      sum += scores[row, tag]
+    }
+    for tag in 0..<tagCount { scores[row, tag] /= sum }
+    for tag in tagCount..<scores.columns { scores[row, tag] = 0 }
+  }
+
+  /// Adds the probabilities of the tags, by both layers, times `weight` to `wanted`, whose rows are
+  /// those of the batch; their scores are lost.
+  func addTagProbabilities(_ layout: BatchLayout, times weight: Float, to wanted: Matrix) {
+    for row in 0..<layout.rows {
+      softmax(tagScores, row)
+      MatrixKernels.add(
+        tagScores.view(row: row, rows: 1), times: weight, to: wanted.view(row: row, rows: 1))
+    }
   }
 
   /// Carries the gradients of the classifier's inputs back to the tables.
@@ -214,8 +278,10 @@ final class ParserNetwork {
         var column = 0
         for (index, table) in tables.enumerated() {
           let target = Int(token.rows[index])
-          table.touch(target)
-          for j in 0..<table.value.columns { table.gradient[target, j] += dx[row, column + j] }
+          if target >= 0 {
+            table.touch(target)
+            for j in 0..<table.value.columns { table.gradient[target, j] += dx[row, column + j] }
+          }
           column += table.value.columns
         }
         row += 1

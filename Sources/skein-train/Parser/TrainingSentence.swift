@@ -7,6 +7,7 @@ struct TrainingSentence {
   /// How often each token's word stands in the training part; for word dropout.
   var counts: [Int32]
   var tags: [Int32]
+  var universal: [UniversalTag]
   var heads: [Int32]
   var labels: [UInt8]
   /// The dependents of each token, ascending.

@@ -97,13 +97,10 @@ struct TransitionClassifier {
 
   /// The best allowed action: 0 shifts, then a label for each LEFT, then one for each RIGHT.
   func best(_ state: borrowing ArcHybridState) -> Int {
-    let labels = network.labelCount - 1
     var best = -1
-    for action in scores.indices {
-      let isAllowed =
-        action == 0
-        ? state.canShift : action <= labels ? state.canReduceLeft : state.canReduceRight
-      if isAllowed && (best < 0 || scores[action] > scores[best]) { best = action }
+    for action in scores.indices
+    where isAllowed(action, state) && (best < 0 || scores[action] > scores[best]) {
+      best = action
     }
     return best
   }
@@ -120,57 +117,54 @@ struct TransitionClassifier {
     }
   }
 
+  /// Whether `action` may be carried out in `state`.
+  private func isAllowed(_ action: Int, _ state: borrowing ArcHybridState) -> Bool {
+    if action == 0 { return state.canShift }
+    return action < network.labelCount ? state.canReduceLeft : state.canReduceRight
+  }
+
+  /// Adds to `shares` the probability of each allowed action, by `scores`, times `weight`.
+  func addProbabilities(
+    _ state: borrowing ArcHybridState, times weight: Float, to shares: inout [Float]
+  ) {
+    let top = scores[best(state)]
+    var sum: Float = 0
+    for action in scores.indices where isAllowed(action, state) {
+      sum += expf(scores[action] - top)
+    }
+    for action in scores.indices where isAllowed(action, state) {
+      shares[action] += weight * expf(scores[action] - top) / sum
+    }
+  }
+
   /// Parses one sentence in training, learning from every state; returns the loss.
   ///
   /// Where `explores`, it follows its own choice nine times in ten, so that it also learns what to
   /// do after an error.
   mutating func learn(
-    _ sentence: TrainingSentence, row: Int, explores: Bool, dropout: Float,
+    from guide: inout some TransitionGuide, count: Int, row: Int, explores: Bool, dropout: Float,
     _ random: inout RandomSource
   ) -> Float {
     var state = ArcHybridState()
-    state.begin(count: sentence.count)
-    let labels = network.labelCount - 1
-    var gradient = [Float](repeating: 0, count: scores.count)
+    state.begin(count: count)
     var loss: Float = 0
+    var shares = [Float](repeating: 0, count: scores.count)
+    var wanted = shares
     while !state.isFinal {
       score(state, row: row, dropout: dropout, &random)
-      let costs = DynamicOracle.costs(state, sentence)
-      let least = min(costs.shift ?? .max, costs.left ?? .max, costs.right ?? .max)
-      let leftLabel = DynamicOracle.label(.left, state, sentence)
-      let rightLabel = DynamicOracle.label(.right, state, sentence)
-      func isGood(_ action: Int) -> Bool {
-        if action == 0 { return costs.shift == least }
-        if action <= labels {
-          return costs.left == least && (leftLabel == nil || leftLabel == UInt8(action))
-        }
-        return costs.right == least && (rightLabel == nil || rightLabel == UInt8(action - labels))
-      }
       let choice = best(state)
-      let top = scores[choice]
-      var sum: Float = 0
-      var good: Float = 0
-      var bestGood = -1
-      for action in scores.indices {
-        let isAllowed =
-          action == 0
-          ? state.canShift : action <= labels ? state.canReduceLeft : state.canReduceRight
-        gradient[action] = isAllowed ? expf(scores[action] - top) : 0
-        sum += gradient[action]
-        if isAllowed && isGood(action) {
-          good += gradient[action]
-          if bestGood < 0 || scores[action] > scores[bestGood] { bestGood = action }
-        }
+      for action in shares.indices { shares[action] = 0 }
+      addProbabilities(state, times: 1, to: &shares)
+      guide.fill(&wanted, state, shares, labels: network.labelCount - 1, &random)
+      loss += guide.loss(wanted, shares)
+      var next = -1
+      for action in shares.indices {
+        if wanted[action] > 0 && (next < 0 || wanted[action] > wanted[next]) { next = action }
+        shares[action] -= wanted[action]
       }
-      loss -= logf(max(1e-20, good / sum))
-      let share = max(good, 1e-20)
-      for action in scores.indices where gradient[action] > 0 {
-        gradient[action] =
-          gradient[action] / sum - (isGood(action) ? gradient[action] / share : 0)
-      }
-      learn(gradient, row: row, dropout: dropout)
+      learn(shares, row: row, dropout: dropout)
       let follows = explores && random.uniform() < 0.9
-      perform(follows || bestGood < 0 ? choice : bestGood, &state)
+      perform(follows || next < 0 ? choice : next, &state)
     }
     return loss
   }

@@ -21,7 +21,8 @@ struct Treebank {
       extractor.append(
         featuresOf: joined.ranges.span, in: joined.bytes.span, to: &features)
       var numbers = TrainingSentence(
-        features: features, counts: [1_000_000], tags: [-1], heads: [-1], labels: [0],
+        features: features, counts: [1_000_000], tags: [-1], universal: [.other], heads: [-1],
+        labels: [0],
         dependents: Array(repeating: [], count: words.count + 1))
       for (index, word) in words.enumerated() {
         let tag = word.columns[3] + "|" + word.columns[4]
@@ -30,6 +31,7 @@ struct Treebank {
         numbers.labels.append(
           UInt8(
             isTraining ? labels.number(of: word.columns[7]) : labels.known(word.columns[7]) ?? 255))
+        numbers.universal.append(UniversalTag(rawValue: word.columns[3]) ?? .other)
         let head = Int(word.columns[6]) ?? 0
         numbers.heads.append(Int32(head))
         if numbers.dependents.indices.contains(head) {
@@ -40,5 +42,37 @@ struct Treebank {
       result.append(numbers)
     }
     return result
+  }
+
+  /// Sentences of plain text, each line of which is a paragraph; none of a few or very many words.
+  static func unannotated(
+    _ text: [UInt8], _ extractor: WordFeatureExtractor, counts: [Int]
+  ) -> [TrainingSentence] {
+    var result: [TrainingSentence] = []
+    for line in text.split(separator: 0x0A) {
+      let document = Document(id: "", text: SourceText(decoding: Array(line)))
+      let segmentation = Segmenter().segmentation(of: document)
+      for sentence in segmentation.sentences {
+        let words = UniversalWords.words(
+          of: segmentation.tokens[sentence.tokens], in: document.text)
+        guard (4...60).contains(words.count) else { continue }
+        var features = [WordFeatures.root]
+        extractor.append(
+          featuresOf: words.span, in: document.text.bytes.span, to: &features)
+        result.append(
+          TrainingSentence(
+            features: features, counts: Self.counts(of: features, counts), tags: [], universal: [],
+            heads: [], labels: [], dependents: []))
+      }
+    }
+    return result
+  }
+
+  /// How often each token's row stands in `counts`; the root and unknown words need no dropping.
+  static func counts(of features: [WordFeatures], _ counts: [Int]) -> [Int32] {
+    features.map {
+      let row = Int($0.rows[0])
+      return row < Vocabulary.firstWord ? 1_000_000 : Int32(counts[row])
+    }
   }
 }
