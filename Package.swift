@@ -56,7 +56,7 @@ let package = Package(
     module("Reading", imports: ["Text", "CLibXML2", "CZlib", "CJansson"]),
     module("Language", imports: ["Text", "CIntrinsics"]),
     module("Gazetteer", imports: ["Text", "Knowledge"]),
-    module("Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
+    module("Extraction", imports: ["Text", "Knowledge", "Language", "Gazetteer"]),
     module("Graph", imports: ["Text", "Knowledge"]),
     module(
       "Export", imports: ["Text", "Knowledge", "Graph"], exclude: ["Vocabulary/skein.ttl"]),
@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Text"),
     tests(of: "Language", imports: ["Text"]),
     tests(of: "Gazetteer", imports: ["Text", "Knowledge"]),
-    tests(of: "Extraction", imports: ["Text", "Knowledge", "Gazetteer"]),
+    tests(of: "Extraction", imports: ["Text", "Knowledge", "Language", "Gazetteer"]),
     tests(of: "Knowledge", imports: ["Text", "SamplePages"]),
     tests(of: "Graph", imports: ["Text", "Knowledge", "SamplePages"]),
     tests(of: "Export", imports: ["Text", "Knowledge", "Graph", "SamplePages"]),

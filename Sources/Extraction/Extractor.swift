@@ -1,5 +1,6 @@
 public import Gazetteer
 public import Knowledge
+public import Language
 public import Text
 
 /// Finds who and what a document speaks of, and what it says of them.
@@ -7,6 +8,7 @@ public import Text
 /// One extractor serves any number of documents and threads: it is never changed after it is made.
 public struct Extractor: Sendable {
   private let gazetteer: CompiledGazetteer
+  private let language: LanguageModel?
   private let options: ExtractionOptions
   private let lexicon: Lexicon
   private let events: EventLexicon
@@ -16,8 +18,14 @@ public struct Extractor: Sendable {
   private let dates: DateRecognizer
 
   /// Makes an extractor; reads the small tables of `gazetteer` once.
-  public init(gazetteer: CompiledGazetteer, options: ExtractionOptions = ExtractionOptions()) {
+  ///
+  /// Without `language` neither relations nor names that no table lists are found.
+  public init(
+    gazetteer: CompiledGazetteer, language: LanguageModel?,
+    options: ExtractionOptions = ExtractionOptions()
+  ) {
     self.gazetteer = gazetteer
+    self.language = language
     self.options = options
     var lexicon = Lexicon(gazetteer)
     events = EventLexicon(gazetteer, lexicon: &lexicon)

@@ -3,6 +3,7 @@ import Extraction
 import Gazetteer
 import Graph
 import Knowledge
+import Language
 import Reading
 import Text
 
@@ -15,16 +16,20 @@ public struct Pipeline: Sendable {
   private let extractor: Extractor
   private let origin: Origin
 
-  /// Finds and opens the gazetteer that `configuration` names.
+  /// Finds and opens the gazetteer that `configuration` names, and the model of the language.
   ///
-  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
+  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong;
+  ///   `PipelineError.model` where the model is missing or damaged.
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
     let gazetteer = try PipelineError.rethrowing { () throws(GazetteerError) in
       let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
       return try CompiledGazetteer.open(location)
     }
-    extractor = Extractor(gazetteer: gazetteer, options: configuration.extraction)
+    let options = configuration.extraction
+    extractor = Extractor(
+      gazetteer: gazetteer,
+      language: options.needsLanguage ? try LanguageModel.standard() : nil, options: options)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
   }
 

@@ -3,23 +3,24 @@ import Text
 /// A document cut into tokens and sentences, each token with its word.
 struct Page: Sendable {
   let document: Document
-  let tokens: [Token]
-  let sentences: [Sentence]
+  let segmentation: Segmentation
   /// For each token its word.
   let words: [WordID]
 
   /// Cuts `document` and looks its words up.
   init(_ document: Document, vocabulary: Vocabulary) {
     self.document = document
-    let segmentation = Segmenter().segmentation(of: document)
-    tokens = segmentation.tokens
-    sentences = segmentation.sentences
+    segmentation = Segmenter().segmentation(of: document)
+    let tokens = segmentation.tokens
     let bytes = document.text.bytes.span
     var words: [WordID] = []
     words.reserveCapacity(tokens.count)
     for token in tokens { words.append(vocabulary.id(of: token.range, in: bytes)) }
     self.words = words
   }
+
+  var tokens: [Token] { segmentation.tokens }
+  var sentences: [Sentence] { segmentation.sentences }
 
   /// The text of one token.
   func text(_ token: Int) -> String { document.text.string(in: tokens[token].range) }
