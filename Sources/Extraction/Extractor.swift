@@ -53,10 +53,14 @@ public struct Extractor: Sendable {
     annotation.figures = figures
     annotation.mentions = resolution.mentions.map(Mention.init)
     annotation.entities = resolution.entities.values.map(\.entity).sorted { $0.id < $1.id }
-    guard options.findsRelations else { return annotation }
+    guard options.findsRelations, let language else { return annotation }
+    let sentences = RelationSentences(
+      page: page, events: events, lexicon: lexicon, resolution: resolution)
+    let trees = PageTrees(
+      of: sentences.indices(), in: page,
+      times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
     let relations = RelationFinder(
-      page: page, lexicon: lexicon, events: events, resolution: resolution,
-      quantities: (dates.map(\.range) + figures.map(\.range)).sorted())
+      page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees)
     annotation.claims = relations.claims(dating: ClaimDating(document: document, dates: dates))
     let finder = DealFinder(
       page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)

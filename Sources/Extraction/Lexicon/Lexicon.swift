@@ -83,6 +83,20 @@ struct Lexicon: Sendable {
     return id
   }
 
+  /// All forms of the verb `lemma`, which was added before.
+  func forms(ofVerb lemma: WordID) -> [WordID] {
+    spellings(ofVerb: vocabulary.word(lemma)).map { vocabulary.id(of: $0.spelling) }
+  }
+
+  /// Both numbers of the noun `lemma`, which was added before.
+  func forms(ofNoun lemma: WordID) -> [WordID] {
+    [lemma] + plurals(of: vocabulary.word(lemma)).map { vocabulary.id(of: $0) }
+  }
+
+  private func plurals(of lemma: String) -> [String] {
+    irregularPlurals[lemma] ?? [Inflection.pluralSpelling(of: lemma)]
+  }
+
   /// The spellings of the verb `lemma`, regular or not, each with the forms that it can be.
   func spellings(ofVerb lemma: String) -> [(spelling: String, forms: VerbForms)] {
     var spellings = Inflection.verbSpellings(of: lemma)
@@ -98,7 +112,7 @@ struct Lexicon: Sendable {
   mutating func insert(noun lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
     insert(noun: id, spelling: id, isPlural: false)
-    for plural in irregularPlurals[lemma] ?? [Inflection.pluralSpelling(of: lemma)] {
+    for plural in plurals(of: lemma) {
       insert(noun: id, spelling: vocabulary.insert(plural), isPlural: true)
     }
     return id

@@ -45,6 +45,12 @@ struct WordClasses: OptionSet, Sendable {
   static let month = WordClasses(rawValue: 1 << 42)
   static let sport = WordClasses(rawValue: 1 << 43)
 
+  static let partitive = WordClasses(rawValue: 1 << 44)
+  static let becoming = WordClasses(rawValue: 1 << 45)
+  static let day = WordClasses(rawValue: 1 << 46)
+  static let beforeDay = WordClasses(rawValue: 1 << 47)
+  static let obligation = WordClasses(rawValue: 1 << 48)
+
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
   static let named: [String: WordClasses] = [
@@ -59,7 +65,9 @@ struct WordClasses: OptionSet, Sendable {
     "organization.head": .organizationHead, "organization.of": .organizationOf,
     "organization.suffix": .organizationSuffix, "role": .role,
     "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
-    "sport": .sport, "name.particle": .nameParticle,
+    "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
+    "becoming": .becoming, "day": .day, "day.before": .beforeDay,
+    "obligation": .obligation,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

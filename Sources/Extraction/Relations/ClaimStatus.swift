@@ -1,4 +1,5 @@
 import Knowledge
+import Text
 
 /// How a sentence puts an event, as far as it has been read.
 struct ClaimStatus: Hashable, Sendable {
@@ -55,7 +56,7 @@ struct ClaimStatus: Hashable, Sendable {
 
 extension RelationType {
   /// Whether the event is done against its object.
-  fileprivate var isHostile: Bool {
+  var isHostile: Bool {
     switch self {
     case .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault: true
     default: false

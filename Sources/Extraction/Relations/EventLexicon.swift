@@ -1,5 +1,6 @@
 import Gazetteer
 import Knowledge
+import Text
 
 /// The frames of `events.tsv` by trigger word, and the words of `control.tsv` that govern them.
 struct EventLexicon: Sendable {
@@ -22,31 +23,15 @@ struct EventLexicon: Sendable {
   private(set) var verbControls: [WordID: Control] = [:]
   private(set) var nounControls: [WordID: Control] = [:]
   private(set) var adjectiveControls: [WordID: Control] = [:]
-  /// Prepositions and marks that slots and the reading of sentences ask for.
-  let by: WordID
-  let between: WordID
-  let and: WordID
-  let of: WordID
-  let to: WordID
-  let with: WordID
-  let `for`: WordID
-  let that: WordID
-  let according: WordID
-  /// The finite forms of verbs that put what follows into a mouth: 'says', 'said'.
+  let words: FunctionWords
+  /// Verbs that put what they govern into a mouth: 'say'.
   private(set) var reports: Set<WordID> = []
+  /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
+  private(set) var triggers: Set<WordID> = []
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
-    func word(_ text: String) -> WordID { lexicon.insertWords(of: text).first ?? .unknown }
-    by = word("by")
-    between = word("between")
-    and = word("and")
-    of = word("of")
-    to = word("to")
-    with = word("with")
-    `for` = word("for")
-    that = word("that")
-    according = word("according")
+    words = FunctionWords(lexicon: &lexicon)
     readReports(gazetteer.rows(of: .words), lexicon: &lexicon)
     readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
@@ -54,10 +39,7 @@ struct EventLexicon: Sendable {
 
   private mutating func readReports(_ rows: TableRows, lexicon: inout Lexicon) {
     for row in 0..<rows.count where rows[row, "class"] == "report" {
-      for (spelling, forms) in lexicon.spellings(ofVerb: rows[row, "word"])
-      where !forms.isDisjoint(with: [.thirdPerson, .past]) {
-        if let word = lexicon.insertWords(of: spelling).first { reports.insert(word) }
-      }
+      reports.insert(lexicon.insert(verb: rows[row, "word"]))
     }
   }
 
@@ -84,21 +66,26 @@ struct EventLexicon: Sendable {
       let words = lexicon.insertWords(of: text)
       guard let first = words.first else { return }
       frame.fixed = Array(words.dropFirst())
-      lexicon.insert(verb: lexicon.vocabulary.word(first))
-      // The frame with the most fixed words is the most telling one.
-      let place = verbFrames[first, default: []].firstIndex { $0.fixed.count < frame.fixed.count }
-      verbFrames[first, default: []].insert(
-        frame, at: place ?? verbFrames[first, default: []].count)
+      let lemma = lexicon.insert(verb: lexicon.vocabulary.word(first))
+      triggers.formUnion(lexicon.forms(ofVerb: lemma))
+      Self.insert(frame, into: &verbFrames[lemma, default: []])
     case .noun:
       let words = Self.nounWords(text, lexicon: &lexicon)
       guard let last = words.last else { return }
       frame.fixed = Array(words.dropLast())
-      let place = nounFrames[last, default: []].firstIndex { $0.fixed.count < frame.fixed.count }
-      nounFrames[last, default: []].insert(frame, at: place ?? nounFrames[last, default: []].count)
+      triggers.formUnion(lexicon.forms(ofNoun: last))
+      Self.insert(frame, into: &nounFrames[last, default: []])
     case .adjective:
       guard let word = lexicon.insertWords(of: text).first else { return }
+      triggers.insert(word)
       adjectiveFrames[word, default: []].append(frame)
     }
+  }
+
+  /// Keeps the most telling frame first, equals in the order of the table.
+  private static func insert(_ frame: Frame, into frames: inout [Frame]) {
+    let place = frames.firstIndex { $0.specificity < frame.specificity }
+    frames.insert(frame, at: place ?? frames.count)
   }
 
   /// The words of a noun, the last of which is added in both numbers.
@@ -156,6 +143,8 @@ struct EventLexicon: Sendable {
     case "conjunct": .conjunct
     case "role": .role
     case "noun": .noun
+    case "clause": .clause
+    case "governor": .governor
     default: .preposition(lexicon.insertWords(of: name).first ?? .unknown)
     }
   }

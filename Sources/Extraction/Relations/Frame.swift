@@ -1,4 +1,5 @@
 import Knowledge
+import Text
 
 /// Where a frame looks for one of its two actors.
 enum Slot: Hashable, Sendable {
@@ -22,6 +23,10 @@ enum Slot: Hashable, Sendable {
   case role
   /// The noun after an adjective: 'the A-based N'.
   case noun
+  /// The subject of the clause under the verb: 'demanded that X leave', 'called for X to leave'.
+  case clause
+  /// Who does what the verb says that governs the noun: 'X flew in for N with Y'.
+  case governor
   /// After this preposition.
   case preposition(WordID)
 }
@@ -47,4 +52,9 @@ struct Frame: Hashable, Sendable {
   var modality: Claim.Modality?
   /// Names the row in the evidence: `events.tsv:12`.
   var rule: String
+
+  /// Whether the frame tells of a person's role instead of an event.
+  var isRole: Bool { subject.contains(.role) || object.contains(.role) }
+  /// How much of the sentence's words the frame asks for: the more, the more telling it is.
+  var specificity: Int { 2 * fixed.count + (nouns.isEmpty ? 0 : 1) }
 }

@@ -9,17 +9,35 @@ struct PageTrees: Sendable {
   /// No trees.
   init() {}
 
-  /// Parses the sentences of `page` with these indices, which ascend.
-  init(of sentences: [Int], in page: Page, with model: LanguageModel) {
+  /// Parses the sentences of `page` with these indices, which ascend, without what only says when.
+  init(of sentences: [Int], in page: Page, times: TimeAdjuncts, with model: LanguageModel) {
     guard !sentences.isEmpty else { return }
+    let adjuncts = sentences.map { times.adjuncts(of: page.sentences[$0]) }
+    let words = zip(sentences, adjuncts).map { index, adjuncts in
+      Self.words(of: page.sentences[index], without: adjuncts, in: page)
+    }
     let parsed = model.withWorkspace { workspace in
-      model.parser.parse(
-        sentences, of: page.segmentation, in: page.document.text, workspace: workspace)
+      model.parser.parse(words: words, in: page.document.text, workspace: workspace)
     }
     trees.reserveCapacity(sentences.count)
-    for (index, tree) in zip(sentences, parsed) {
-      trees[index] = SentenceTree(tree, tokens: page.sentences[index].tokens, page: page)
+    for (place, index) in sentences.enumerated() {
+      trees[index] = SentenceTree(
+        parsed[place], tokens: page.sentences[index].tokens, adjuncts: adjuncts[place], page: page)
     }
+  }
+
+  private static func words(
+    of sentence: Sentence, without adjuncts: [Range<Int>], in page: Page
+  ) -> [ByteRange] {
+    let text = page.document.text
+    var words: [ByteRange] = []
+    var token = sentence.tokens.lowerBound
+    for adjunct in adjuncts {
+      words += UniversalWords.words(of: page.tokens[token..<adjunct.lowerBound], in: text)
+      token = adjunct.upperBound
+    }
+    return words
+      + UniversalWords.words(of: page.tokens[token..<sentence.tokens.upperBound], in: text)
   }
 
   /// The tree of the sentence with this index, where it was parsed.

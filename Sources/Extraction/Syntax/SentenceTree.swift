@@ -18,37 +18,76 @@ struct SentenceTree: Sendable {
     var dependents: [Int] = []
   }
 
-  private(set) var nodes: [Node]
+  private(set) var nodes: [Node] = []
   /// The node of each token of the sentence, by its place in the sentence.
-  private let nodeByToken: [Int]
+  private var nodeByToken: [Int]
   /// The page's tokens that the sentence has.
   let tokens: Range<Int>
 
-  /// Lays the words of `sentence` over `tokens` of `page`.
-  init(_ sentence: ParsedSentence, tokens: Range<Int>, page: Page) {
+  /// Lays the words of `sentence` over `tokens` of `page`; the `adjuncts`, stretches of tokens that
+  /// were not parsed, are tied to the nearest verb.
+  init(_ sentence: ParsedSentence, tokens: Range<Int>, adjuncts: [Range<Int>], page: Page) {
     self.tokens = tokens
-    nodes = []
-    nodes.reserveCapacity(sentence.words.count)
-    var nodeByToken = [Int](repeating: 0, count: tokens.count)
+    nodeByToken = [Int](repeating: 0, count: tokens.count)
+    nodes.reserveCapacity(tokens.count)
+    // For each word of the parse its node.
+    var nodeByWord: [Int] = []
+    nodeByWord.reserveCapacity(sentence.words.count)
+    var left = adjuncts[...]
+    var heads: [Int] = []
     var token = tokens.lowerBound
-    for (index, word) in sentence.words.enumerated() {
+    for word in sentence.words {
       while token < tokens.upperBound - 1, page.tokens[token].range.end <= word.range.start {
         token += 1
+      }
+      while let adjunct = left.first, adjunct.lowerBound < token {
+        heads.append(append(adjunct))
+        left = left.dropFirst()
       }
       var end = token + 1
       while end < tokens.upperBound, page.tokens[end].range.start < word.range.end { end += 1 }
       for place in token..<end where page.tokens[place].range.start >= word.range.start {
-        nodeByToken[place - tokens.lowerBound] = index
+        nodeByToken[place - tokens.lowerBound] = nodes.count
       }
+      nodeByWord.append(nodes.count)
       nodes.append(
         Node(
-          tokens: token..<end, head: word.head < 0 ? nil : Int(word.head),
-          relation: word.relation, tag: word.tag, pennTag: word.pennTag))
+          tokens: token..<end, head: word.head < 0 ? nil : Int(word.head), relation: word.relation,
+          tag: word.tag, pennTag: word.pennTag))
     }
-    self.nodeByToken = nodeByToken
+    for adjunct in left { heads.append(append(adjunct)) }
+    for node in nodeByWord { nodes[node].head = nodes[node].head.map { nodeByWord[$0] } }
+    for head in heads { nodes[head].head = verb(near: head) }
     for index in nodes.indices {
       if let head = nodes[index].head { nodes[head].dependents.append(index) }
     }
+  }
+
+  /// Adds the words of an adjunct, all tied to its last, and returns that one.
+  private mutating func append(_ adjunct: Range<Int>) -> Int {
+    let head = nodes.count + adjunct.count - 1
+    for token in adjunct {
+      nodeByToken[token - tokens.lowerBound] = nodes.count
+      let isHead = nodes.count == head
+      nodes.append(
+        Node(
+          tokens: token..<token + 1, head: isHead ? nil : head,
+          relation: isHead ? .oblUnmarked : .nmodUnmarked, tag: .noun, pennTag: .nn))
+    }
+    return head
+  }
+
+  /// The verb that an adjunct belongs to: the one right behind it, else the last before it, else
+  /// the root.
+  private func verb(near adjunct: Int) -> Int? {
+    let next = adjunct + 1
+    if next < nodes.count, nodes[next].tag == .verb || nodes[next].tag == .auxiliary {
+      var verb = next
+      while nodes[verb].tag == .auxiliary, let head = nodes[verb].head, head > verb { verb = head }
+      return verb
+    }
+    if let before = nodes[..<adjunct].lastIndex(where: { $0.tag == .verb }) { return before }
+    return nodes.firstIndex { $0.relation == .root }
   }
 
   /// The node that covers a token of the sentence.
@@ -63,8 +102,8 @@ struct SentenceTree: Sendable {
       guard let node = node(ofToken: token) else { continue }
       guard let head = nodes[node].head else { return node }
       if stretch.contains(nodes[head].tokens.lowerBound) { continue }
-      // Of several such words a name's last counts, unless a preposition or mark.
-      if best == nil || nodes[node].relation != .punct { best = best ?? node }
+      // Of several such words the first that is no mark counts.
+      if best == nil || nodes[best ?? node].relation == .punct { best = node }
     }
     return best
   }

@@ -1,0 +1,254 @@
+import Knowledge
+import Language
+import Text
+
+/// Reads off the tree how a sentence puts an event: climbs from the word for it to the root and
+/// takes in what each word on the way makes of it.
+struct StatusReader {
+  let view: SyntaxView
+  let events: EventLexicon
+  private var words: FunctionWords { events.words }
+
+  /// The status of what the word at `node` says.
+  func status(of node: Int) -> ClaimStatus {
+    var status = ClaimStatus()
+    status.isNews = isTold(node)
+    if view.isNominal(node) { status.confidence = 0.8 }
+    takeMarkers(of: node, sharedFrom: nil, into: &status)
+    var place = node
+    for _ in view.nodes.indices {
+      guard let head = view.nodes[place].head else { break }
+      guard climb(from: place, to: head, &status) else { break }
+      place = head
+    }
+    if view.isQuestion { status.weaken(to: .hypothetical) }
+    return status
+  }
+
+  // MARK: One step up
+
+  /// Takes in what `head` makes of `node`; says whether what stands above it counts as well.
+  private func climb(from node: Int, to head: Int, _ status: inout ClaimStatus) -> Bool {
+    switch view.relation(node) {
+    case .conj:
+      takeMarkers(of: head, sharedFrom: node, into: &status)
+      return true
+    case .xcomp, .ccomp, .csubj, .csubjPass:
+      govern(head, over: node, &status)
+      takeMarkers(of: head, sharedFrom: nil, into: &status)
+      return true
+    case .acl where !view.isPassive(node), .advcl where isComplement(node, of: head):
+      govern(head, over: node, &status)
+      takeMarkers(of: head, sharedFrom: nil, into: &status)
+      return true
+    case .advcl:
+      if view.isMarked(node, by: words.to), view.nodes[node].pennTag == .vb {
+        // 'flew to X to meet Y': what is meant to come.
+        status.weaken(to: .future)
+      }
+      return false
+    case .acl:
+      return true
+    case .obj, .nsubjPass, .obl, .oblAgent, .nmod, .nsubj, .compound, .nmodPoss, .appos, .iobj:
+      return climbNoun(from: node, to: head, &status)
+    default:
+      return false
+    }
+  }
+
+  /// Whether a clause after a preposition or 'to' completes its head instead of telling its
+  /// circumstances: 'called on X to V', 'accused X of V-ing'.
+  private func isComplement(_ clause: Int, of head: Int) -> Bool {
+    let isControlled = events.verbControl(view.verbs(head)) != nil
+    guard isControlled || view.isNominal(head) else {
+      return [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
+    }
+    return view.isMarked(clause, by: words.to)
+      || [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
+  }
+
+  /// What a governing word makes of the event under it.
+  private func govern(_ head: Int, over node: Int, _ status: inout ClaimStatus) {
+    let isInfinitive = view.isMarked(node, by: words.to)
+    if let control = control(at: head) {
+      switch control.effect {
+      case .actual, .negated, .future, .hypothetical, .requested:
+        if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
+          status.apply(control)
+        } else if control.effect == .negated {
+          // 'denied that X attacked Y' leaves it open.
+          status.weaken(to: .hypothetical)
+        } else if control.effect == .requested {
+          status.weaken(to: .hypothetical)
+        }
+      }
+      status.confidence -= 0.05
+      return
+    }
+    let isGerund = view.nodes[node].pennTag == .vbg
+    if [words.of, words.against, words.from].contains(where: { view.isMarked(node, by: $0) }) {
+      // 'accused X of V-ing' only alleges it, and 'warned X against V-ing' is before it.
+      status.weaken(to: .hypothetical)
+    } else if isInfinitive, view.tree.dependent(of: head, .cop) == nil, !isGerund,
+      isBe(head)
+    {
+      status.weaken(to: .future)
+    } else if view.classes(head).contains(.dispute) || view.classes(head).contains(.hypothesis) {
+      status.weaken(to: .hypothetical)
+    }
+    if isDoubted(head) { status.weaken(to: .hypothetical) }
+  }
+
+  private func isBe(_ node: Int) -> Bool { view.classes(node).contains(.be) }
+
+  /// Whether the word that governs a clause is itself denied: 'it is not true that', 'nobody thinks
+  /// that'.
+  private func isDoubted(_ head: Int) -> Bool {
+    view.nodes[head].dependents.contains { dependent in
+      isNegation(dependent)
+        || view.relation(dependent) == .nsubj
+          && !view.classes(dependent).isDisjoint(with: [.negation, .hypothesis])
+    }
+  }
+
+  /// What words that govern a noun make of its event: 'the threat of war', 'calls for talks', 'a
+  /// visit is due', 'postponed the talks'.
+  private func climbNoun(from node: Int, to head: Int, _ status: inout ClaimStatus) -> Bool {
+    guard view.isNominal(head) && view.nodes[head].tag != .verb else {
+      let isSubject = view.relation(node) == .nsubj || view.relation(node) == .nsubjPass
+      if let control = control(at: head) {
+        switch control.effect {
+        case .actual: break
+        case .future: status.weaken(to: .future)
+        case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+        }
+      }
+      if isSubject || view.relation(node) == .obj {
+        takeMarkers(of: head, sharedFrom: nil, into: &status)
+      }
+      return true
+    }
+    if let control = events.nounControl(view.nouns(head)) {
+      switch control.effect {
+      case .actual: break
+      case .future, .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+      }
+    }
+    return true
+  }
+
+  private func control(at node: Int) -> EventLexicon.Control? {
+    if let control = events.adjectiveControls[view.word(node)],
+      view.nodes[node].tag == .adjective || view.tree.dependent(of: node, .cop) != nil
+        || view.isPassive(node)
+    {
+      return control
+    }
+    if view.isNominal(node), view.nodes[node].tag != .verb {
+      return events.nounControl(view.nouns(node)) ?? events.adjectiveControls[view.word(node)]
+    }
+    return events.verbControl(view.verbs(node)) ?? events.adjectiveControls[view.word(node)]
+  }
+
+  // MARK: Markers
+
+  /// Takes in the auxiliaries, negations and conjunctions of `node`.
+  ///
+  /// Where `conjunct` is given, only what it shares with `node`: a modal before its bare form, and
+  /// the negation before 'or'.
+  private func takeMarkers(
+    of node: Int, sharedFrom conjunct: Int?, into status: inout ClaimStatus
+  ) {
+    if let conjunct {
+      guard view.tree.dependents(of: conjunct, in: [.nsubj, .nsubjPass, .aux]).isEmpty else {
+        return
+      }
+    }
+    let sharesModal =
+      conjunct.map { view.nodes[$0].pennTag == .vb || view.isPassive($0) } ?? true
+    let sharesNegation = conjunct.map { isJoinedByOr($0) } ?? true
+    for dependent in view.nodes[node].dependents {
+      let classes = view.classes(dependent)
+      switch view.relation(dependent) {
+      case .aux where classes.contains(.modal) && sharesModal && !classes.contains(.negation):
+        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
+      case .mark, .advmod:
+        if classes.contains(.rumour) {
+          status.confidence -= 0.2
+        } else if isNegation(dependent), sharesNegation {
+          status.isNegated.toggle()
+        } else if classes.contains(.hypothesis), !classes.contains(.be) {
+          status.weaken(to: .hypothetical)
+        }
+      case .det, .aux, .case:
+        if isNegation(dependent), sharesNegation {
+          if view.relation(dependent) == .case {
+            status.weaken(to: .hypothetical)
+          } else {
+            status.isNegated.toggle()
+          }
+        }
+      default: break
+      }
+      if isSupposition(dependent, of: node) { status.weaken(to: .hypothetical) }
+    }
+    if hasNegatedSubject(node), conjunct == nil { status.isNegated.toggle() }
+    // 'X is to V': the infinitive is the predicate itself.
+    if conjunct == nil, view.isMarked(node, by: words.to),
+      view.tree.dependents(of: node, in: [.aux, .cop]).contains(where: { isBe($0) })
+    {
+      status.weaken(to: .future)
+    }
+  }
+
+  private func isNegation(_ node: Int) -> Bool { view.classes(node).contains(.negation) }
+
+  /// 'Neither X nor Y did'.
+  private func hasNegatedSubject(_ node: Int) -> Bool {
+    view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).contains { subject in
+      view.tree.dependents(of: subject, in: [.ccPreconj, .det, .cc, .advmod])
+        .contains { isNegation($0) }
+    }
+  }
+
+  private func isJoinedByOr(_ conjunct: Int) -> Bool {
+    view.tree.dependents(of: conjunct, in: [.cc]).contains {
+      view.word($0) == words.or || view.word($0) == words.nor
+    }
+  }
+
+  /// 'Had X attacked', 'Were X to attack': the auxiliary before the subject opens a condition.
+  private func isSupposition(_ auxiliary: Int, of node: Int) -> Bool {
+    guard [.aux, .cop, .auxPass].contains(view.relation(auxiliary)),
+      !view.classes(auxiliary).isDisjoint(with: [.have, .hypothesis]),
+      let subject = view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).first
+    else { return false }
+    return auxiliary < subject && view.relation(node) == .advcl
+  }
+
+  // MARK: News
+
+  /// Whether the event is told as news, by a verb with a tense that governs it.
+  ///
+  /// Only then may the page's own day be its date: 'annexing X' and 'the attack on X' may be long ago.
+  private func isTold(_ node: Int) -> Bool {
+    var place = node
+    for _ in view.nodes.indices {
+      guard !view.isNominal(place) || view.nodes[place].tag == .verb else { return false }
+      switch view.nodes[place].pennTag {
+      case .vbd, .vbz, .vbp, .md: return true
+      case .vbn, .vb, .vbg:
+        let auxiliaries = view.tree.dependents(of: place, in: [.aux, .auxPass, .cop])
+        if !auxiliaries.isEmpty { return true }
+      default:
+        if view.tree.dependent(of: place, .cop) != nil { return true }
+      }
+      guard let head = view.nodes[place].head,
+        [.xcomp, .conj].contains(view.relation(place))
+          || view.relation(place) == .advcl && isComplement(place, of: head)
+      else { return view.nodes[place].head == nil && view.nodes[place].tag == .verb }
+      place = head
+    }
+    return false
+  }
+}
