@@ -32,7 +32,7 @@ public struct Extractor: Sendable {
     deals = DealLexicon(gazetteer, lexicon: &lexicon)
     figures = FigureRecognizer(gazetteer, lexicon: &lexicon)
     dates = DateRecognizer(gazetteer, lexicon: &lexicon)
-    names = NameRecognizer(gazetteer)
+    names = NameRecognizer(gazetteer, language: language)
     self.lexicon = lexicon
   }
 

@@ -20,6 +20,7 @@ struct Lexicon: Sendable {
   /// Phrases of several words, with their classes.
   private(set) var phrases = PhraseTable<WordClasses>()
   private var classesByWord: [WordID: WordClasses] = [:]
+  private var nameClassesByWord: [WordID: NameClasses] = [:]
   private var verbsByWord: [WordID: [VerbReading]] = [:]
   private var nounsByWord: [WordID: [NounReading]] = [:]
   /// Irregular forms by lemma.
@@ -37,13 +38,26 @@ struct Lexicon: Sendable {
       case "plural": irregularPlurals[rows[row, "value"], default: []].append(word)
       default:
         if let classes = WordClasses.named[name] { insert(word, classes: classes) }
+        if let classes = NameClasses.named[name] {
+          nameClassesByWord[vocabulary.insert(word), default: []].insert(classes)
+        }
       }
+    }
+    let calendar = gazetteer.rows(of: .calendar)
+    for row in 0..<calendar.count
+    where ["month", "weekday"].contains(calendar[row, "class"]) {
+      insert(calendar[row, "word"], classes: .month)
     }
   }
 
   /// The classes of a word.
   func classes(of word: WordID) -> WordClasses {
     word == .unknown ? [] : classesByWord[word] ?? []
+  }
+
+  /// The classes of a word in and around names.
+  func nameClasses(of word: WordID) -> NameClasses {
+    word == .unknown ? [] : nameClassesByWord[word] ?? []
   }
 
   /// The verbs that a word can be a form of.

@@ -59,6 +59,26 @@ struct Page: Sendable {
     return text == "'s" || text == "’s" || text == "'" || text == "’"
   }
 
+  /// One token as `FoldedText` folds it, as names are looked up.
+  func folded(_ token: Int) -> [UInt8] {
+    let range = tokens[token].range
+    return FoldedText(Array(document.text.bytes[range.start..<range.end])).bytes
+  }
+
+  /// Whether a sentence, as a headline, is written in capitals, which then tell no name from a word.
+  func isInCapitals(_ sentence: Sentence) -> Bool {
+    let bytes = document.text.bytes
+    var words = 0
+    for token in sentence.tokens where tokens[token].kind == .word {
+      words += 1
+      let range = tokens[token].range
+      for offset in range.start..<range.end where (0x61...0x7A).contains(bytes[offset]) {
+        return false
+      }
+    }
+    return words > 2
+  }
+
   /// The bytes of a range of tokens.
   func range(of tokens: Range<Int>) -> ByteRange {
     ByteRange(

@@ -1,0 +1,19 @@
+/// What a word can be in and around names, as the rows of `words.tsv` say: a set of its classes.
+struct NameClasses: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// What may follow a person's name: 'Jr'.
+  static let nameSuffix = NameClasses(rawValue: 1 << 0)
+  /// A word that ends the name of a place: 'River'.
+  static let placeHead = NameClasses(rawValue: 1 << 1)
+  /// A word that begins the name of a place: 'Mount'.
+  static let placeBefore = NameClasses(rawValue: 1 << 2)
+  /// What happens to a place, before 'on': 'fell on Oslo'.
+  static let placeOnto = NameClasses(rawValue: 1 << 3)
+
+  /// The classes by the names that `words.tsv` gives them.
+  static let named: [String: NameClasses] = [
+    "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
+    "place.onto": .placeOnto,
+  ]
+}
