@@ -52,7 +52,9 @@ struct EventFinder {
     case .verb: return !view.isNominal(node) || view.nouns(node).isEmpty
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
-    default: return !view.isNominal(node) && hasSubject(node)
+    default:
+      guard !view.isNominal(node) else { return false }
+      return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
   }
 

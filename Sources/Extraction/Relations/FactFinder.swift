@@ -51,8 +51,9 @@ struct FactFinder {
         token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1),
         let noun = view.nodes[node].head
       else { continue }
-      for owned in actors.actors(at: noun) where view.mentions[owned.mention].form == .name {
-        guard let subject = view.mentions[owned.mention].entity else { continue }
+      let named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      for owned in named.isEmpty ? nameBehind(token) : named {
+        guard let subject = view.mentions[owned].entity else { continue }
         for frame in frames {
           let object = endingMention(at: token - 1) ?? home(of: subject, frame, before: token)
           claims += [
@@ -63,6 +64,25 @@ struct FactFinder {
     }
     return claims
   }
+
+  /// The next name, where only words of its own phrase can stand before it.
+  private func nameBehind(_ token: Int) -> [Int] {
+    guard
+      let number = view.numbers.first(where: {
+        view.mentions[$0].tokens.lowerBound > token && view.mentions[$0].form == .name
+      }), view.mentions[number].tokens.lowerBound - token <= Self.phraseReach
+    else { return [] }
+    let between = token + 1..<view.mentions[number].tokens.lowerBound
+    let isOnePhrase = between.allSatisfy {
+      view.page.tokens[$0].kind == .word
+        && view.lexicon.classes(of: view.page.words[$0])
+          .isDisjoint(with: WordClasses.closesNounPhrase.union([.coordinator, .determiner]))
+    }
+    return isOnePhrase ? [number] : []
+  }
+
+  /// How many tokens a phrase may have before its name.
+  private static let phraseReach = 6
 
   private func endingMention(at token: Int) -> EntityID? {
     view.numbers.first { view.mentions[$0].tokens.upperBound == token }

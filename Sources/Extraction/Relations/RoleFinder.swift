@@ -150,10 +150,18 @@ struct RoleFinder {
     for dependent in view.tree.dependents(of: node, in: [.appos, .flat, .nmodDesc, .compound]) {
       if let found = holder(at: dependent, isPast), dependent > node { return found }
     }
-    guard [.compound, .nmodDesc, .flat].contains(view.relation(node)),
-      let head = view.nodes[node].head, head > node
+    if [.compound, .nmodDesc, .flat].contains(view.relation(node)),
+      let head = view.nodes[node].head, head > node, let found = holder(at: head, isPast)
+    {
+      return found
+    }
+    // The name right behind, whatever the tree makes of it: 'the banker X'.
+    let end = view.nodes[node].tokens.upperBound
+    guard let number = view.numbers.first(where: { view.mentions[$0].tokens.lowerBound == end }),
+      view.mentions[number].entity != nil, view.type(of: number) == .person,
+      view.mentions[number].form == .name
     else { return nil }
-    return holder(at: head, isPast)
+    return Holder(actors: [Actor(mention: number, distance: 1)], isPast: isPast)
   }
 
   private func isFormer(_ node: Int) -> Bool {

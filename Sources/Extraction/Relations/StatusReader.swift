@@ -33,10 +33,20 @@ struct StatusReader {
     case .conj:
       takeMarkers(of: head, sharedFrom: node, into: &status)
       return true
-    case .xcomp, .ccomp, .csubj, .csubjPass:
+    case .ccomp, .csubj, .csubjPass:
+      govern(head, over: node, &status)
+      takeMarkers(of: head, sharedFrom: nil, negates: false, into: &status)
+      return true
+    case .xcomp:
       govern(head, over: node, &status)
       takeMarkers(of: head, sharedFrom: nil, into: &status)
       return true
+    case .aclRelcl:
+      // 'the claim that X attacked Y', which looks like a relative clause.
+      if !view.classes(head).isDisjoint(with: [.dispute, .hypothesis]) {
+        status.weaken(to: .hypothetical)
+      }
+      return false
     case .acl where !view.isPassive(node), .advcl where isComplement(node, of: head):
       govern(head, over: node, &status)
       takeMarkers(of: head, sharedFrom: nil, into: &status)
@@ -75,6 +85,10 @@ struct StatusReader {
       case .actual, .negated, .future, .hypothetical, .requested:
         if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
           status.apply(control)
+          // 'unlikely' speaks of what is to come as well.
+          if control.effect == .negated, view.nodes[head].tag == .adjective {
+            status.weaken(to: .hypothetical)
+          }
         } else if control.effect == .negated {
           // 'denied that X attacked Y' leaves it open.
           status.weaken(to: .hypothetical)
@@ -157,7 +171,7 @@ struct StatusReader {
   /// Where `conjunct` is given, only what it shares with `node`: a modal before its bare form, and
   /// the negation before 'or'.
   private func takeMarkers(
-    of node: Int, sharedFrom conjunct: Int?, into status: inout ClaimStatus
+    of node: Int, sharedFrom conjunct: Int?, negates: Bool = true, into status: inout ClaimStatus
   ) {
     if let conjunct {
       guard view.tree.dependents(of: conjunct, in: [.nsubj, .nsubjPass, .aux]).isEmpty else {
@@ -176,13 +190,13 @@ struct StatusReader {
         if classes.contains(.rumour) {
           status.confidence -= 0.2
         } else if isNegation(dependent), sharesNegation {
-          status.isNegated.toggle()
+          if negates { status.isNegated.toggle() } else { status.weaken(to: .hypothetical) }
         } else if classes.contains(.hypothesis), !classes.contains(.be) {
           status.weaken(to: .hypothetical)
         }
       case .det, .aux, .case:
         if isNegation(dependent), sharesNegation {
-          if view.relation(dependent) == .case {
+          if view.relation(dependent) == .case || !negates {
             status.weaken(to: .hypothetical)
           } else {
             status.isNegated.toggle()
@@ -192,7 +206,7 @@ struct StatusReader {
       }
       if isSupposition(dependent, of: node) { status.weaken(to: .hypothetical) }
     }
-    if hasNegatedSubject(node), conjunct == nil { status.isNegated.toggle() }
+    if negates, hasNegatedSubject(node), conjunct == nil { status.isNegated.toggle() }
     // 'X is to V': the infinitive is the predicate itself.
     if conjunct == nil, view.isMarked(node, by: words.to),
       view.tree.dependents(of: node, in: [.aux, .cop]).contains(where: { isBe($0) })
@@ -223,7 +237,7 @@ struct StatusReader {
       !view.classes(auxiliary).isDisjoint(with: [.have, .hypothesis]),
       let subject = view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).first
     else { return false }
-    return auxiliary < subject && view.relation(node) == .advcl
+    return auxiliary < subject
   }
 
   // MARK: News

@@ -54,9 +54,33 @@ struct SubjectReader {
   /// Who the subject before the verb names, as actors.
   func surfaceSubjects(of verb: Int, depth: Int = 0) -> [Actor] {
     guard let node = surfaceSubject(of: verb, depth: depth) else {
-      return governingOwner(of: verb)
+      let owners = governingOwner(of: verb)
+      return owners.isEmpty ? nameBefore(verb) : owners
     }
-    return actors.actors(at: node)
+    let found = actors.actors(at: node)
+    // 'X and Y did' may be read as two subjects, the second with the 'and'.
+    guard let head = view.nodes[node].head else { return found }
+    let others = view.tree.dependents(of: head, in: [.nsubj]).filter { $0 < node }
+    guard let other = others.first else { return found }
+    let first = actors.actors(at: other)
+    if found.isEmpty || hasCoordinator(between: other, and: node) { return first + found }
+    return found
+  }
+
+  private func hasCoordinator(between left: Int, and right: Int) -> Bool {
+    (left..<right).contains { view.relation($0) == .cc }
+  }
+
+  /// The name right before a verb with a tense, where the tree shows no subject.
+  private func nameBefore(_ verb: Int) -> [Actor] {
+    guard [.vbd, .vbz, .vbp].contains(view.nodes[verb].pennTag), verb > 0,
+      view.relation(verb) != .conj, view.markers(of: verb - 1).isEmpty,
+      let number = view.mention(covering: verb - 1), view.mentions[number].entity != nil,
+      view.mentions[number].tokens.upperBound == view.nodes[verb].tokens.lowerBound,
+      view.mentions[number].form == .name || view.mentions[number].form == .phrase,
+      let head = view.tree.head(of: view.mentions[number].tokens), view.markers(of: head).isEmpty
+    else { return [] }
+    return [Actor(mention: number, distance: 1)]
   }
 
   /// The noun that is the subject of a verb or of a predicate, found through relative pronouns,
@@ -125,7 +149,7 @@ struct SubjectReader {
         view.isMarked(verb, by: $0)
       }
     if isControlled {
-      if let object = view.tree.dependents(of: head, in: [.obj]).first { return object }
+      if let object = view.tree.dependents(of: head, in: [.obj, .iobj]).first { return object }
       return view.isPassive(head) ? view.tree.dependent(of: head, .nsubjPass) : nil
     }
     return view.isMarked(verb, by: words.to) ? askedBehindPreposition(of: head) : nil

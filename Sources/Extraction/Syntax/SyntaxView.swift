@@ -100,12 +100,20 @@ struct SyntaxView {
 
   /// Whether a node stands where nouns stand, whatever its tag.
   func isNominal(_ node: Int) -> Bool {
+    if isInfinitive(node) { return false }
     switch relation(node) {
     case .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .nmodPoss, .compound, .appos,
       .oblUnmarked, .nmodUnmarked, .nmodDesc:
-      true
-    case .conj: nodes[node].tag != .verb && nodes[node].tag != .auxiliary
-    default: nodes[node].tag == .noun || nodes[node].tag == .properNoun
+      return true
+    case .conj: return nodes[node].tag != .verb && nodes[node].tag != .auxiliary
+    default: return nodes[node].tag == .noun || nodes[node].tag == .properNoun
+    }
+  }
+
+  /// Whether 'to' or an auxiliary makes a verb of a word, whatever its tag.
+  private func isInfinitive(_ node: Int) -> Bool {
+    nodes[node].dependents.contains {
+      relation($0) == .aux || relation($0) == .mark && nodes[$0].tag == .particle
     }
   }
 
