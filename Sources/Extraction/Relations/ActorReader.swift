@@ -97,7 +97,7 @@ struct ActorReader {
   /// The name beside a title or a description: 'President X', 'the envoy, X'.
   private func namedBeside(_ node: Int, depth: Int) -> [Actor]? {
     for relation in [Relation.appos, .flat, .nmodDesc, .compound] {
-      for dependent in view.tree.dependents(of: node, in: [relation]) {
+      for dependent in view.tree.dependents(of: node, in: [relation]) where dependent > node {
         let found = view.mentions(headedBy: dependent).filter {
           view.mentions[$0].form == .name && view.type(of: $0) == .person
         }

@@ -53,9 +53,17 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
-      guard !view.isNominal(node) else { return false }
+      guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
+  }
+
+  /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
+  private func isFiniteConjunct(_ node: Int) -> Bool {
+    guard view.relation(node) == .conj, let head = view.nodes[node].head,
+      view.nodes[head].tag == .verb, view.tree.dependent(of: node, .det) == nil
+    else { return false }
+    return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
   }
 
   private func hasSubject(_ node: Int) -> Bool {

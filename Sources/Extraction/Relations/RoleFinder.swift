@@ -29,8 +29,7 @@ struct RoleFinder {
   /// The claims of the sentence.
   func claims() -> [DraftClaim] {
     var claims: [DraftClaim] = []
-    for node in view.nodes.indices
-    where view.nodes[node].tag == .noun || view.nodes[node].tag == .properNoun {
+    for node in view.nodes.indices where view.nodes[node].tag != .verb {
       let frames = frames(at: node)
       let origins = origins(of: node)
       guard !frames.isEmpty || !origins.isEmpty, let holder = holder(of: node) else { continue }
@@ -60,7 +59,7 @@ struct RoleFinder {
     for slot in holdsSubject ? frame.object : frame.subject {
       let bodies: [Actor] =
         switch slot {
-        case .preposition(let word): slots.actors(behind: word, of: [node], .actor)
+        case .preposition(let word): bodies(behind: word, of: node)
         case .possessor: slots.possessors(of: node)
         case .modifier: slots.modifiers(of: node)
         default: []
@@ -75,6 +74,21 @@ struct RoleFinder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The bodies behind a preposition that belong to a role: its own, else those that a row of roles
+  /// shares, as in 'founder and chief of Y'.
+  private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
+    let own = slots.actors(behind: preposition, of: [node], .actor)
+    guard own.isEmpty else { return own }
+    let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
+    let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
+    let shared = slots.actors(behind: preposition, of: row, .actor)
+    guard shared.isEmpty, head != node else { return shared }
+    // What stands behind the whole row may hang on its first word.
+    return slots.actors(behind: preposition, of: [head], .actor).filter {
+      view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
+    }
   }
 
   /// A body with the greater one that it is part of, behind a comma: 'the School of Law, University
@@ -114,7 +128,12 @@ struct RoleFinder {
       {
         return found
       }
-      return named(beside: node, past) ?? self.holder(of: head)
+      if let found = named(beside: node, past) { return found }
+      // 'chief of X and member of Y', where the parser ties the second role to X.
+      if view.mention(covering: head) != nil, let role = view.nodes[head].head, role < head {
+        return self.holder(of: role)
+      }
+      return self.holder(of: head)
     case .xcomp, .obl, .obj, .advcl:
       // 'became N of Y', 'was named N', 'works as N'.
       if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {

@@ -128,16 +128,18 @@ struct StatusReader {
   /// What words that govern a noun make of its event: 'the threat of war', 'calls for talks', 'a
   /// visit is due', 'postponed the talks'.
   private func climbNoun(from node: Int, to head: Int, _ status: inout ClaimStatus) -> Bool {
-    guard view.isNominal(head) && view.nodes[head].tag != .verb else {
-      let isSubject = view.relation(node) == .nsubj || view.relation(node) == .nsubjPass
-      if let control = control(at: head) {
-        switch control.effect {
-        case .actual: break
-        case .future: status.weaken(to: .future)
-        case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
-        }
+    let isPredicate =
+      !view.isNominal(head) || view.nodes[head].tag == .verb
+      || view.tree.dependent(of: head, .cop) != nil
+    guard !isPredicate else {
+      guard let control = control(at: head) ?? controlBeside(head) else { return true }
+      switch control.effect {
+      case .actual: break
+      case .future: status.weaken(to: .future)
+      case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
       }
-      if isSubject || view.relation(node) == .obj {
+      // 'The visit did not begin', but not 'the deal does not bode well'.
+      if [.nsubj, .nsubjPass, .obj].contains(view.relation(node)) {
         takeMarkers(of: head, sharedFrom: nil, into: &status)
       }
       return true
@@ -149,6 +151,11 @@ struct StatusReader {
       }
     }
     return true
+  }
+
+  /// A governing adjective that the parser took for a small word: 'due this autumn'.
+  private func controlBeside(_ node: Int) -> EventLexicon.Control? {
+    view.markers(of: node).lazy.compactMap { events.adjectiveControls[view.word($0)] }.first
   }
 
   private func control(at node: Int) -> EventLexicon.Control? {
