@@ -69,6 +69,8 @@ struct ActorReader {
       return []
     }
     if let named = namedBeside(node, depth: depth) { return named }
+    let same = identified(by: node, depth: depth + 1)
+    if !same.isEmpty { return same }
     if isCollective(node) {
       let owners = owners(of: node, depth: depth + 1)
       if !owners.isEmpty { return owners }
@@ -105,6 +107,40 @@ struct ActorReader {
       }
     }
     return nil
+  }
+
+  /// Of whom a noun says what they are: 'X is a company based in Y', 'X, a company based in Y'.
+  private func identified(by node: Int, depth: Int) -> [Actor] {
+    let tree = view.tree
+    if tree.dependent(of: node, .cop) != nil, let subject = tree.dependent(of: node, .nsubj) {
+      return own(at: subject, .actor, depth: depth)
+    }
+    guard let head = view.nodes[node].head else { return [] }
+    switch view.relation(node) {
+    case .appos:
+      return view.mentions(headedBy: head).filter { canStand($0, at: head) }
+        .filter { view.mentions[$0].entity != nil }.map { Actor(mention: $0, distance: depth) }
+    case .conj where tree.dependent(of: head, .cop) != nil:
+      return identified(by: head, depth: depth)
+    default: return []
+    }
+  }
+
+  /// An actor with the greater ones that it is a part of, behind commas: 'the School of Law,
+  /// University of X', 'Oslo, Norway'.
+  func withGreater(_ actor: Actor) -> [Actor] {
+    var all = [actor]
+    let isPlace = view.type(of: actor.mention) == .place
+    while let last = all.last, last.mention + 1 < view.numbers.upperBound {
+      let (inner, outer) = (view.mentions[last.mention], view.mentions[last.mention + 1])
+      let type = view.type(of: last.mention + 1)
+      guard outer.tokens.lowerBound == inner.tokens.upperBound + 1,
+        view.page.text(inner.tokens.upperBound) == ",",
+        isPlace ? type == .place || type == .country : type == .organization
+      else { break }
+      all.append(Actor(mention: last.mention + 1, distance: actor.distance))
+    }
+    return all
   }
 
   /// Whether a noun names people or bodies under which a country or a body acts.

@@ -170,8 +170,10 @@ struct EventFinder {
       guard !others.isEmpty else { return pairs(frame, sources, trigger: trigger, node: node) }
       return product(frame, sources, others, trigger: trigger, node: node)
     }
-    return product(
-      frame, sources, found(frame.object, .target), trigger: trigger, node: node)
+    var targets = found(frame.object, .target)
+    // Who was born in Oslo, Norway, was born in both.
+    if !frame.type.isEvent { targets = targets.flatMap(actors.withGreater) }
+    return product(frame, sources, targets, trigger: trigger, node: node)
   }
 
   private func actors(

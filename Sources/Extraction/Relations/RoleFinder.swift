@@ -65,7 +65,7 @@ struct RoleFinder {
         default: []
         }
       let found = holder.actors.flatMap { person in
-        withPlaces(bodies).compactMap { body in
+        bodies.flatMap(slots.actors.withGreater).compactMap { body in
           holdsSubject
             ? claim(frame.type, person, body, frame.rule, holder, at: node, frame)
             : claim(frame.type, body, person, frame.rule, holder, at: node, frame)
@@ -88,22 +88,6 @@ struct RoleFinder {
     // What stands behind the whole row may hang on its first word.
     return slots.actors(behind: preposition, of: [head], .actor).filter {
       view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
-    }
-  }
-
-  /// A body with the greater one that it is part of, behind a comma: 'the School of Law, University
-  /// of Y'.
-  private func withPlaces(_ bodies: [Actor]) -> [Actor] {
-    bodies.flatMap { body -> [Actor] in
-      var all = [body]
-      while let last = all.last, last.mention + 1 < view.numbers.upperBound,
-        case let (inner, outer) = (view.mentions[last.mention], view.mentions[last.mention + 1]),
-        outer.tokens.lowerBound == inner.tokens.upperBound + 1,
-        view.page.text(inner.tokens.upperBound) == ",", view.type(of: last.mention + 1) == .organization
-      {
-        all.append(Actor(mention: last.mention + 1, distance: body.distance))
-      }
-      return all
     }
   }
 

@@ -27,7 +27,7 @@ struct SlotReader {
       var next: [Int] = []
       var found: [Int] = []
       for head in level {
-        for dependent in view.tree.dependents(of: head, in: [.obl, .nmod, .oblAgent, .oblUnmarked]) {
+        for dependent in view.nodes[head].dependents where isPhrase(dependent) {
           if view.isMarked(dependent, by: preposition) { found.append(dependent) }
           if dependent > node, depth > 0 || head == node { next.append(dependent) }
         }
@@ -36,6 +36,16 @@ struct SlotReader {
       level = next
     }
     return []
+  }
+
+  /// Whether a word is the head of a phrase that hangs on another word; a number may be the date
+  /// that a place stands behind: 'born 1955 in X'.
+  private func isPhrase(_ node: Int) -> Bool {
+    switch view.relation(node) {
+    case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked: true
+    case .xcomp: view.nodes[node].tag == .numeral
+    default: false
+    }
   }
 
   /// The actors behind `preposition` that belong to one of `nodes`.
