@@ -196,7 +196,9 @@ struct RoleFinder {
       let mention = view.mentions[person.mention]
       // The adjective of an office says of which country the office is.
       guard view.type(of: person.mention) == .person, !view.classes(node).contains(.state),
-        !titles.contains(where: { $0.person == mention.entity && $0.tokens.contains(view.nodes[node].tokens.lowerBound) })
+        !titles.contains(where: {
+          $0.person == mention.entity && $0.tokens.contains(view.nodes[node].tokens.lowerBound)
+        })
       else { return nil }
       return claim(
         .nationality, person, Actor(mention: origin, distance: 0), "origin before role",
