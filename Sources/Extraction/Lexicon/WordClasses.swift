@@ -50,6 +50,7 @@ struct WordClasses: OptionSet, Sendable {
   static let day = WordClasses(rawValue: 1 << 46)
   static let beforeDay = WordClasses(rawValue: 1 << 47)
   static let obligation = WordClasses(rawValue: 1 << 48)
+  static let yet = WordClasses(rawValue: 1 << 49)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -68,6 +69,7 @@ struct WordClasses: OptionSet, Sendable {
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
+    "yet": .yet,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -36,7 +36,7 @@ struct AttributionReader {
         }
       }
       guard let head = view.nodes[place].head,
-        [.ccomp, .parataxis, .xcomp].contains(view.relation(place)), isReport(head)
+        [.ccomp, .parataxis, .xcomp, .aclRelcl].contains(view.relation(place)), isReport(head)
       else { continue }
       if let speaker = speaker(by: head) { return speaker }
     }
@@ -56,14 +56,22 @@ struct AttributionReader {
   }
 
   private func isReport(_ node: Int) -> Bool {
-    view.nodes[node].tag == .verb && view.verbs(node).contains { events.reports.contains($0.lemma) }
+    let isVerb = view.nodes[node].tag == .verb || view.tree.dependent(of: node, .nsubj) != nil
+    return isVerb && view.verbs(node).contains { events.reports.contains($0.lemma) }
   }
 
   private func speaker(by verb: Int) -> EntityID? {
     let status = status.status(of: verb)
     guard !status.isNegated, status.modality == .actual else { return nil }
-    return single(
-      view.isPassive(verb) ? subjects.doers(of: verb) : subjects.surfaceSubjects(of: verb))
+    if view.isPassive(verb) { return single(subjects.doers(of: verb)) }
+    // '…, said X': behind the verb stands who says what stands before it.
+    if let clause = view.tree.dependent(of: verb, .ccomp), clause < verb,
+      view.tree.dependent(of: verb, .nsubj) == nil,
+      let object = view.tree.dependents(of: verb, in: [.obj, .iobj]).first, object > verb
+    {
+      return single(subjects.actors.actors(at: object))
+    }
+    return single(subjects.surfaceSubjects(of: verb))
   }
 
   private func single(_ actors: [Actor]) -> EntityID? {

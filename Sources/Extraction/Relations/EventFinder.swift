@@ -206,7 +206,8 @@ struct EventFinder {
     case .possessor: return nouns.flatMap { slots.possessors(of: $0) }
     case .modifier: return nouns.flatMap { slots.modifiers(of: $0) }
     case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
-    case .conjunct, .between, .role, .noun, .governor: return []
+    case .between: return slots.sides(of: nouns + [verb])
+    case .conjunct, .role, .noun, .governor: return []
     }
   }
 

@@ -21,6 +21,8 @@ struct EventLexicon: Sendable {
   private(set) var nounFrames: [WordID: [Frame]] = [:]
   private(set) var adjectiveFrames: [WordID: [Frame]] = [:]
   private(set) var verbControls: [WordID: Control] = [:]
+  /// Those that ask somebody for the event, by the same verbs perhaps: 'wants X to V'.
+  private(set) var askingControls: [WordID: Control] = [:]
   private(set) var nounControls: [WordID: Control] = [:]
   private(set) var adjectiveControls: [WordID: Control] = [:]
   let words: FunctionWords
@@ -103,7 +105,12 @@ struct EventLexicon: Sendable {
         switch rows[row, "class"] {
         case "verb":
           guard let first = lexicon.insertWords(of: text).first else { continue }
-          verbControls[lexicon.insert(verb: lexicon.vocabulary.word(first))] = control
+          let lemma = lexicon.insert(verb: lexicon.vocabulary.word(first))
+          if effect == .requested {
+            askingControls[lemma] = control
+          } else {
+            verbControls[lemma] = control
+          }
         case "noun":
           if let last = Self.nounWords(text, lexicon: &lexicon).last {
             nounControls[last] = control
@@ -124,11 +131,19 @@ struct EventLexicon: Sendable {
   }
 
   /// What a verb makes of an event that it governs, by the first of its readings that says so.
-  func verbControl(_ readings: [Lexicon.VerbReading]) -> Control? {
+  ///
+  /// `asking` where the verb has an object that would do it; nil where that is not known.
+  func verbControl(_ readings: [Lexicon.VerbReading], asking: Bool? = nil) -> Control? {
     for reading in readings {
-      if let control = verbControls[reading.lemma] { return control }
+      let (plain, asks) = (verbControls[reading.lemma], askingControls[reading.lemma])
+      if let control = asking == true ? asks ?? plain : plain ?? asks { return control }
     }
     return nil
+  }
+
+  /// Whether a verb can ask somebody to do something.
+  func canAsk(_ readings: [Lexicon.VerbReading]) -> Bool {
+    readings.contains { askingControls[$0.lemma] != nil }
   }
 
   private func slot(_ name: String, lexicon: inout Lexicon) -> Slot {

@@ -80,7 +80,10 @@ struct StatusReader {
   /// What a governing word makes of the event under it.
   private func govern(_ head: Int, over node: Int, _ status: inout ClaimStatus) {
     let isInfinitive = view.isMarked(node, by: words.to)
-    if let control = control(at: head) {
+    let isReported =
+      view.relation(node) == .ccomp && !isInfinitive
+      && view.verbs(head).contains { events.reports.contains($0.lemma) }
+    if let control = control(at: head, over: node), !isReported {
       switch control.effect {
       case .actual, .negated, .future, .hypothetical, .requested:
         if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
@@ -111,6 +114,13 @@ struct StatusReader {
       status.weaken(to: .hypothetical)
     }
     if isDoubted(head) { status.weaken(to: .hypothetical) }
+    // 'has yet to V'.
+    if isInfinitive, view.classes(head).contains(.have),
+      (view.nodes[head].dependents + view.nodes[node].dependents)
+        .contains(where: { view.classes($0).contains(.yet) })
+    {
+      status.isNegated.toggle()
+    }
   }
 
   private func isBe(_ node: Int) -> Bool { view.classes(node).contains(.be) }
@@ -158,7 +168,9 @@ struct StatusReader {
     view.markers(of: node).lazy.compactMap { events.adjectiveControls[view.word($0)] }.first
   }
 
-  private func control(at node: Int) -> EventLexicon.Control? {
+  /// What the word at `node` makes of an event under it; where somebody stands between, as in 'wants
+  /// X to V', it asks for the event.
+  private func control(at node: Int, over event: Int? = nil) -> EventLexicon.Control? {
     if let control = events.adjectiveControls[view.word(node)],
       view.nodes[node].tag == .adjective || view.tree.dependent(of: node, .cop) != nil
         || view.isPassive(node)
@@ -168,7 +180,9 @@ struct StatusReader {
     if view.isNominal(node), view.nodes[node].tag != .verb {
       return events.nounControl(view.nouns(node)) ?? events.adjectiveControls[view.word(node)]
     }
-    return events.verbControl(view.verbs(node)) ?? events.adjectiveControls[view.word(node)]
+    let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
+    return events.verbControl(view.verbs(node), asking: isAsking)
+      ?? events.adjectiveControls[view.word(node)]
   }
 
   // MARK: Markers
@@ -191,17 +205,17 @@ struct StatusReader {
     for dependent in view.nodes[node].dependents {
       let classes = view.classes(dependent)
       switch view.relation(dependent) {
-      case .aux where classes.contains(.modal) && sharesModal && !classes.contains(.negation):
+      case .aux where classes.contains(.modal) && sharesModal:
         status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
       case .mark, .advmod:
         if classes.contains(.rumour) {
           status.confidence -= 0.2
-        } else if isNegation(dependent), sharesNegation {
+        } else if isNegation(dependent) || isNoLonger(dependent), sharesNegation {
           if negates { status.isNegated.toggle() } else { status.weaken(to: .hypothetical) }
         } else if classes.contains(.hypothesis), !classes.contains(.be) {
           status.weaken(to: .hypothetical)
         }
-      case .det, .aux, .case:
+      case .det, .case:
         if isNegation(dependent), sharesNegation {
           if view.relation(dependent) == .case || !negates {
             status.weaken(to: .hypothetical)
@@ -212,6 +226,7 @@ struct StatusReader {
       default: break
       }
       if isSupposition(dependent, of: node) { status.weaken(to: .hypothetical) }
+      if conjunct == nil { takeAdjective(dependent, of: node, into: &status) }
     }
     if negates, hasNegatedSubject(node), conjunct == nil { status.isNegated.toggle() }
     // 'X is to V': the infinitive is the predicate itself.
@@ -220,6 +235,33 @@ struct StatusReader {
     {
       status.weaken(to: .future)
     }
+  }
+
+  /// Takes in what an adjective says of how real its noun is, or one that the parser took for a small
+  /// word of its verb: 'the planned visit', 'the alleged attack', 'is due to'.
+  private func takeAdjective(_ dependent: Int, of node: Int, into status: inout ClaimStatus) {
+    let control: EventLexicon.Control?
+    switch view.relation(dependent) {
+    case .amod where view.isNominal(node):
+      if !view.classes(dependent).isDisjoint(with: [.hypothesis, .rumour]) {
+        status.weaken(to: .hypothetical)
+      }
+      control =
+        events.adjectiveControls[view.word(dependent)]
+        ?? (view.nodes[dependent].pennTag == .vbn ? events.verbControl(view.verbs(dependent)) : nil)
+    case .mark, .case, .fixed: control = events.adjectiveControls[view.word(dependent)]
+    default: return
+    }
+    switch control?.effect {
+    case .future: status.weaken(to: .future)
+    case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+    case .actual, nil: break
+    }
+  }
+
+  /// 'no longer', 'not yet'.
+  private func isNoLonger(_ adverb: Int) -> Bool {
+    view.tree.dependents(of: adverb, in: [.advmod, .det]).contains { isNegation($0) }
   }
 
   private func isNegation(_ node: Int) -> Bool { view.classes(node).contains(.negation) }

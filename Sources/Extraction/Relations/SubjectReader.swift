@@ -157,7 +157,7 @@ struct SubjectReader {
   }
 
   private func askedBehindPreposition(of verb: Int) -> Int? {
-    guard events.verbControl(view.verbs(verb))?.effect == .requested else { return nil }
+    guard events.canAsk(view.verbs(verb)) else { return nil }
     return view.tree.dependents(of: verb, in: [.obl]).first {
       view.isMarked($0, by: words.on) || view.isMarked($0, by: words.to)
     }
