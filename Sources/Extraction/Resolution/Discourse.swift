@@ -21,7 +21,12 @@ struct SpokenSentence: Sendable {
 
   /// Who the sentence is about: the first that is governed by nothing.
   var subject: Spoken? {
-    spoken.first { $0.isNominative && $0.form != .adjective && $0.form != .possessive }
+    let first = spoken.first {
+      $0.isNominative && $0.form != .adjective && $0.form != .possessive
+    }
+    guard let first else { return nil }
+    // With all that 'and' joins to it.
+    return spoken.last { $0.tokens.lowerBound == first.tokens.lowerBound } ?? first
   }
 }
 

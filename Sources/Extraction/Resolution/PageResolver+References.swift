@@ -27,7 +27,8 @@ extension PageResolver {
           }
           continue
         }
-        let next = place < mentions.count ? mentions[place].tokens.lowerBound : Int.max
+        let next =
+          mentions[place...].prefix(3).first { !isAdjective($0) }?.tokens.lowerBound ?? Int.max
         token = resolveReference(at: token, before: next, &here, discourse)
       }
       discourse.append(here)
@@ -44,6 +45,7 @@ extension PageResolver {
       ?? pronoun(at: token, here, discourse).map { (token..<token + 1, $0.form, $0.entities) }
     guard let (tokens, form, entities) = reference, !entities.isEmpty else { return token + 1 }
     for entity in entities {
+      if self.entities[entity] == nil, let entry = gazetteer.index(of: entity) { _ = admit(entry) }
       add(
         ResolvedMention(
           tokens: tokens, range: page.range(of: tokens), entity: entity,
@@ -59,6 +61,16 @@ extension PageResolver {
         isNominative: !isOwner && !isGoverned(tokens.lowerBound, in: here.tokens)
           && !nameClasses(tokens.lowerBound).contains(.objectPronoun), isOwner: isOwner))
     return tokens.upperBound
+  }
+
+  /// Whether a mention may stand inside a description: 'the Himalayan nation', 'the French bank'.
+  private func isAdjective(_ mention: ResolvedMention) -> Bool {
+    if mention.form == .adjective { return true }
+    guard mention.via == .alias, let entity = mention.entity.flatMap({ entities[$0]?.entity })
+    else {
+      return false
+    }
+    return entity.type == .place
   }
 
   /// Enters a mention among what the sentence spoke of, together with those that 'and' joins to it.
