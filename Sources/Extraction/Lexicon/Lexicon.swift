@@ -1,4 +1,5 @@
 import Gazetteer
+import Knowledge
 import Text
 
 /// What the tables say of words: their numbers, their classes, and the verbs and nouns whose forms
@@ -21,6 +22,8 @@ struct Lexicon: Sendable {
   private(set) var phrases = PhraseTable<WordClasses>()
   private var classesByWord: [WordID: WordClasses] = [:]
   private var nameClassesByWord: [WordID: NameClasses] = [:]
+  /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
+  private(set) var namedCountries: [WordID: [EntityID]] = [:]
   private var verbsByWord: [WordID: [VerbReading]] = [:]
   private var nounsByWord: [WordID: [NounReading]] = [:]
   /// Irregular forms by lemma.
@@ -38,15 +41,22 @@ struct Lexicon: Sendable {
       case "plural": irregularPlurals[rows[row, "value"], default: []].append(word)
       default:
         if let classes = WordClasses.named[name] { insert(word, classes: classes) }
-        if let classes = NameClasses.named[name] {
-          nameClassesByWord[vocabulary.insert(word), default: []].insert(classes)
-        }
+        insert(word, nameClass: name, value: rows[row, "value"])
       }
     }
     let calendar = gazetteer.rows(of: .calendar)
     for row in 0..<calendar.count
     where ["month", "weekday"].contains(calendar[row, "class"]) {
       insert(calendar[row, "word"], classes: .month)
+    }
+  }
+
+  private mutating func insert(_ word: String, nameClass name: String, value: String) {
+    if name == "pair.name" || name == "country.side" {
+      let ids = value.split(separator: "|").map { EntityID(String($0)) }
+      namedCountries[vocabulary.insert(word)] = ids
+    } else if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
+      nameClassesByWord[vocabulary.insert(word), default: []].insert(classes)
     }
   }
 

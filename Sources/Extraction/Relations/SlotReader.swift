@@ -116,7 +116,7 @@ struct SlotReader {
   func joinedPair(before noun: Int) -> [Actor] {
     let numbers = mentionsBefore(noun)
     for (left, right) in zip(numbers, numbers.dropFirst()) {
-      let gap = view.mentions[left].tokens.upperBound..<view.mentions[right].tokens.lowerBound
+      let gap = view.mentions[left].tokens.upperBound.to(view.mentions[right].tokens.lowerBound)
       guard gap.count == 1, isInnerHyphen(gap.lowerBound), view.mentions[left].entity != nil,
         view.mentions[right].entity != nil
       else { continue }

@@ -112,7 +112,7 @@ extension PageResolver {
     if candidate.tokens.lowerBound == sentence.tokens.lowerBound {
       if next == "(" || isDash(after) { return true }
       // 'OSLO, March 12 - …'
-      let dated = after + 1..<min(after + 6, sentence.tokens.upperBound)
+      let dated = (after + 1).to(min(after + 6, sentence.tokens.upperBound))
       if next == ",", dated.contains(where: isDash),
         dated.contains(where: { page.tokens[$0].kind == .number })
       {

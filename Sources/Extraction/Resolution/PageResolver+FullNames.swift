@@ -30,6 +30,13 @@ extension PageResolver {
     case .listed(let readings):
       if !isFamilyNameHere(index) { decided[index] = listedName(at: index, readings) }
     case .pattern(let type):
+      let candidate = candidates[index]
+      if candidate.tokens.count == 1,
+        peopleBySurname[page.folded(candidate.tokens.lowerBound)] != nil,
+        !isLocation(candidate)
+      {
+        return
+      }
       decided[index] = unlistedName(at: index, type)
     }
   }

@@ -138,7 +138,7 @@ extension PageResolver {
   private func groupHead(from start: Int) -> Int? {
     guard start < page.tokens.count else { return nil }
     let sentence = page.sentences[page.sentence(ofToken: start - 1)].tokens
-    for token in start..<min(start + Self.mostModifiers, sentence.upperBound) {
+    for token in start.to(min(start + Self.mostModifiers, sentence.upperBound)) {
       if nameClasses(token).contains(.groupHead) { return token }
       guard isModifier(token, of: token + 1) else { return nil }
     }

@@ -24,7 +24,7 @@ extension PageResolver {
   private mutating func resolveSurname(at index: Int) {
     let candidate = candidates[index]
     let people = candidate.readings.filter { $0.use == .surname }
-    let isPattern = if case .pattern(.person) = candidate.evidence { true } else { false }
+    let isPattern = if case .pattern = candidate.evidence { true } else { false }
     let key = FoldedText.folded(page.document.text.string(in: candidate.range))
     let known = peopleBySurname[key]
     guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil else {
@@ -172,6 +172,8 @@ extension PageResolver {
       foundAt[candidate.tokens.lowerBound] == nil
     else { return false }
     let token = candidate.tokens.lowerBound
+    // 'Mark the date'.
+    if token + 1 < page.tokens.count, classes(token + 1).contains(.determiner) { return false }
     let hasHonorific =
       titleBefore(token)?.readings.contains { $0.use == .honorific } ?? false
     if case .pattern(.person) = candidate.evidence { return true }

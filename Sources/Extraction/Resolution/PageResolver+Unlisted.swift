@@ -80,9 +80,15 @@ extension PageResolver {
     guard known.isEmpty, let readings = gazetteer.readings(ofName: surname) else { return nil }
     var people = readings.filter { $0.use == .surname }.compactMap(\.entry)
       .filter { FoldedText.folded(gazetteer.entry($0).name).first == initial }
-    if people.count > 1, let published {
-      let ranked = people.compactMap { person in
-        rank(of: person, on: published).map { (person, $0) }
+    if people.count > 1 {
+      // Who was in office when the page came out, else who held the highest office ever.
+      var ranked = people.compactMap { person in
+        published.flatMap { rank(of: person, on: $0) }.map { (person, $0) }
+      }
+      if ranked.isEmpty {
+        ranked = people.compactMap { person in
+          gazetteer.holdings(of: person).map(\.kind.rank).min().map { (person, $0) }
+        }
       }
       let best = ranked.map(\.1).min()
       people = ranked.filter { $0.1 == best }.map(\.0)

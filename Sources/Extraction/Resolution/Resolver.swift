@@ -24,7 +24,7 @@ struct Resolver: Sendable {
     state.resolveSurnames()
     state.resolveOffices()
     state.resolveGroups()
-    state.resolvePronouns()
+    state.resolveReferences()
     return state.result()
   }
 }

@@ -97,6 +97,7 @@ struct NameMerging {
     while end > start, !canEnd(end - 1) { end -= 1 }
     guard start < end, (start..<end).contains(where: isCapitalizedWord) else { return nil }
     (start, end) = joinedByHyphens(start..<end)
+    if name.type == .person, end - start == 1, isGivenName(before: start) { start -= 1 }
     if end - start == 1 {
       // A single word needs letters, and a capital that is not its place's in the sentence.
       let sentence = page.sentences[page.sentence(ofToken: start)]
@@ -107,6 +108,22 @@ struct NameMerging {
     }
     return Proposal(
       tokens: start..<end, type: type(of: start..<end, tagged: name.type), isTagged: true)
+  }
+
+  /// Whether a given name stands right before a family name, though it be a city's too: 'Paris Lund',
+  /// but not 'in Paris Lund said'.
+  private func isGivenName(before token: Int) -> Bool {
+    guard token > 0, isCapitalizedWord(token - 1), page.tokens[token - 1].range.count > 1,
+      page.sentence(ofToken: token - 1) == page.sentence(ofToken: token)
+    else { return false }
+    let isGiven = gazetteer.gender(ofGivenName: page.folded(token - 1)) != nil
+    guard let index = listedName(at: token - 1) else { return isGiven }
+    let name = listed[index]
+    guard name.tokens.count == 1, !name.isTitle,
+      !name.readings.contains(where: { $0.table == .countries && $0.guardRule == nil })
+    else { return false }
+    return isGiven
+      || name.readings.contains { $0.table == .cities } && !isAfterPlacePreposition(name.tokens)
   }
 
   /// With the capitalised words, in no table by themselves, that hyphens join to the name.

@@ -66,8 +66,13 @@ struct NameTagging: Sendable {
     in page: Page, lexicon: Lexicon, listed: [NameCandidate]
   ) -> [Int] {
     var isExplained = [Bool](repeating: false, count: page.tokens.count)
-    for candidate in listed where Self.isCertain(candidate) {
-      for token in candidate.tokens { isExplained[token] = true }
+    var isGuarded = isExplained
+    for candidate in listed {
+      let isCertain = Self.isCertain(candidate)
+      for token in candidate.tokens {
+        isExplained[token] = isCertain
+        isGuarded[token] = !isCertain
+      }
     }
     return page.sentences.indices.filter { index in
       let tokens = page.sentences[index].tokens
@@ -76,7 +81,7 @@ struct NameTagging: Sendable {
         guard !isExplained[token], page.tokens[token].kind == .word, page.isCapitalized(token)
         else { return false }
         // The capital of a sentence's first word says nothing of a word that is known.
-        if token == tokens.lowerBound { return page.words[token] == .unknown }
+        if token == tokens.lowerBound { return page.words[token] == .unknown || isGuarded[token] }
         return lexicon.classes(of: page.words[token]).isDisjoint(with: Self.closed)
       }
     }
