@@ -123,8 +123,9 @@ struct SpeechActFinder {
       let found = slots.actors.actors(at: object, .target)
       if !found.isEmpty { return found }
     }
+    let nouns = view.tree.dependents(of: verb, in: [.obj])
     for preposition in events.words.reaching {
-      let found = slots.actors(behind: preposition, of: [verb], .target)
+      let found = slots.actors(behind: preposition, of: [verb] + nouns, .target)
       if !found.isEmpty { return found }
     }
     guard depth < 2 else { return [] }
