@@ -38,6 +38,8 @@ struct Lexicon: Sendable {
       switch name {
       case "past": irregularVerbs[rows[row, "value"], default: []].append((word, .past))
       case "participle": irregularVerbs[rows[row, "value"], default: []].append((word, .participle))
+      case "thirdperson":
+        irregularVerbs[rows[row, "value"], default: []].append((word, .thirdPerson))
       case "plural": irregularPlurals[rows[row, "value"], default: []].append(word)
       default:
         if let classes = WordClasses.named[name] { insert(word, classes: classes) }
@@ -125,7 +127,8 @@ struct Lexicon: Sendable {
   func spellings(ofVerb lemma: String) -> [(spelling: String, forms: VerbForms)] {
     var spellings = Inflection.verbSpellings(of: lemma)
     if let irregular = irregularVerbs[lemma] {
-      spellings.removeAll { $0.forms.contains(.past) }
+      let replaced = irregular.reduce(into: VerbForms()) { $0.formUnion($1.forms) }
+      spellings.removeAll { !$0.forms.isDisjoint(with: replaced) }
       spellings.append(contentsOf: irregular)
     }
     return spellings

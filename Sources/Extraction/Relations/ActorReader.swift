@@ -40,7 +40,8 @@ struct ActorReader {
     return all
   }
 
-  private func same(_ left: Actor, _ right: Actor) -> Bool {
+  /// Whether two mentions mean the same.
+  func same(_ left: Actor, _ right: Actor) -> Bool {
     view.mentions[left.mention].entity == view.mentions[right.mention].entity
   }
 

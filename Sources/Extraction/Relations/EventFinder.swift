@@ -72,88 +72,48 @@ struct EventFinder {
 
   // MARK: Verbs
 
-  /// The claims of the first frame that fits a verb, and the nouns that it took as part of its
-  /// trigger.
+  /// The claims of the first frame for an event that fits a verb and of the first for a fact, and the
+  /// nouns that they took as part of their trigger.
   private func firstMatch(
     of frames: [Frame], verb: Lexicon.VerbReading, at node: Int
   ) -> (claims: [DraftClaim], nouns: [Int])? {
     let objects = subjects.objects(of: node)
+    var event: (claims: [DraftClaim], nouns: [Int])?
+    var fact: (claims: [DraftClaim], nouns: [Int])?
     for frame in frames {
-      guard let fixed = fixedWords(of: frame, at: node) else { continue }
-      var nouns: [Int] = []
-      if !frame.nouns.isEmpty {
-        nouns = objects.compactMap { required(in: frame, at: $0) }
-        if nouns.isEmpty { continue }
+      guard let type = frame.type else {
+        if trigger(of: frame, at: node, objects: objects) != nil { break }
+        continue
       }
-      let found = claims(frame, verb: node, fixed: fixed, nouns: nouns, objects: objects)
-      if !found.isEmpty { return (found, nouns) }
-    }
-    return nil
-  }
-
-  /// The nodes of the words that must follow the verb; nothing where they do not.
-  private func fixedWords(of frame: Frame, at verb: Int) -> [Int]? {
-    var found: [Int] = []
-    var next = verb + 1
-    for word in frame.fixed {
-      while next < view.nodes.count, view.relation(next) == .advmod, view.word(next) != word {
-        next += 1
-      }
-      if next < view.nodes.count, view.word(next) == word {
-        found.append(next)
-        next += 1
-      } else if let particle = view.tree.dependents(of: verb, in: [.compoundPrt, .advmod])
-        .first(where: { view.word($0) == word })
-      {
-        found.append(particle)
+      guard type.isEvent ? event == nil : fact == nil,
+        let trigger = trigger(of: frame, at: node, objects: objects)
+      else { continue }
+      let found = claims(
+        frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
+      guard !found.isEmpty else { continue }
+      if type.isEvent {
+        event = (found, trigger.nouns)
       } else {
-        return nil
+        fact = (found, trigger.nouns)
       }
+      if event != nil, fact != nil { break }
     }
-    return found
-  }
-
-  /// The noun of `frame` at `object`, or in what it is a part of: 'a round of talks'.
-  private func required(in frame: Frame, at object: Int) -> Int? {
-    var candidates = [object] + view.tree.dependents(of: object, in: [.conj])
-    candidates += view.tree.dependents(of: object, in: [.nmod]).filter {
-      view.isMarked($0, by: events.words.of)
-    }
-    let direct = candidates.first { isRequired(in: frame, at: $0) }
-    if let direct { return direct }
-    // 'the negotiation process' is the negotiation, where no frame knows the other noun.
-    let isVague = view.nouns(object).allSatisfy { events.nounFrames[$0.lemma] == nil }
-    guard isVague,
-      view.tree.dependents(of: object, in: [.compound]).contains(where: {
-        isRequired(in: frame, at: $0)
-      })
-    else { return nil }
-    return object
-  }
-
-  private func isRequired(in frame: Frame, at node: Int) -> Bool {
-    view.nouns(node).contains { holds(frame, $0.lemma, at: node) }
-  }
-
-  private func holds(_ frame: Frame, _ lemma: WordID, at node: Int) -> Bool {
-    if frame.nouns.contains([lemma]) { return true }
-    return frame.nouns.contains { words in
-      words.count > 1 && words.last == lemma
-        && (1..<words.count).allSatisfy { back in
-          node - back >= 0 && view.word(node - back) == words[words.count - 1 - back]
-        }
-    }
+    guard event != nil || fact != nil else { return nil }
+    return ((event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? []))
   }
 
   private func claims(
     _ frame: Frame, verb: Int, fixed: [Int], nouns: [Int], objects: [Int]
   ) -> [DraftClaim] {
     let doers = subjects.doers(of: verb)
-    func found(_ wanted: [Slot], _ reach: ActorReader.Reach) -> [Actor] {
+    func found(
+      _ wanted: [Slot], _ reach: ActorReader.Reach, but others: [Actor] = []
+    ) -> [Actor] {
       for slot in wanted {
         let actors = actors(
           in: slot, frame, verb: verb, fixed: fixed, nouns: nouns, objects: objects, doers: doers,
-          reach)
+          reach
+        ).filter { actor in !others.contains { self.actors.same($0, actor) } }
         if !actors.isEmpty { return actors }
       }
       return []
@@ -166,13 +126,15 @@ struct EventFinder {
       return pairs(frame, sides, trigger: trigger, node: node)
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
-      let others = found(frame.object.filter { $0 != .conjunct }, .target)
+      let others = found(
+        frame.object.filter { $0 != .conjunct && $0 != .between }, .target, but: sources)
       guard !others.isEmpty else { return pairs(frame, sources, trigger: trigger, node: node) }
       return product(frame, sources, others, trigger: trigger, node: node)
     }
-    var targets = found(frame.object, .target)
+    // 'massed troops on its border with X': what is its own is not whom it is done to.
+    var targets = found(frame.object, .target, but: sources)
     // Who was born in Oslo, Norway, was born in both.
-    if !frame.type.isEvent { targets = targets.flatMap(actors.withGreater) }
+    if frame.type?.isEvent == false { targets = targets.flatMap(actors.withGreater) }
     return product(frame, sources, targets, trigger: trigger, node: node)
   }
 
@@ -183,7 +145,7 @@ struct EventFinder {
     switch slot {
     case .subject: return doers
     case .object:
-      for object in nouns.isEmpty ? objects : nouns {
+      for object in nouns + objects.filter({ !nouns.contains($0) }) {
         let found = actors.actors(at: object, .target)
         if !found.isEmpty { return found }
       }
@@ -240,8 +202,8 @@ struct EventFinder {
     guard let subject = subjectMention.entity, let object = objectMention.entity,
       subject != object, let subjectType = view.entities[subject]?.entity.type,
       let objectType = view.entities[object]?.entity.type,
-      case let status = status.settled(for: frame.type),
-      case let type = status.governingType ?? frame.type,
+      let told = frame.type, case let status = status.settled(for: told),
+      case let type = status.governingType ?? told,
       type.joins(subjectType, objectType, mode: frame.mode)
     else { return nil }
     let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)

@@ -47,8 +47,9 @@ struct EventLexicon: Sendable {
 
   private mutating func readFrames(_ rows: TableRows, lexicon: inout Lexicon) {
     for row in 0..<rows.count {
-      guard let type = RelationType(rawValue: rows[row, "type"]),
-        let trigger = Frame.Trigger(rawValue: rows[row, "class"])
+      let type = RelationType(rawValue: rows[row, "type"])
+      guard let trigger = Frame.Trigger(rawValue: rows[row, "class"]),
+        type != nil || rows[row, "type"].isEmpty
       else { continue }
       let nouns = rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }
       let frame = Frame(
@@ -63,20 +64,27 @@ struct EventLexicon: Sendable {
 
   private mutating func insert(_ frame: Frame, trigger text: String, lexicon: inout Lexicon) {
     var frame = frame
+    let pieces = text.split(separator: " ")
     switch frame.trigger {
     case .verb:
-      let words = lexicon.insertWords(of: text)
-      guard let first = words.first else { return }
-      frame.fixed = Array(words.dropFirst())
-      let lemma = lexicon.insert(verb: lexicon.vocabulary.word(first))
-      triggers.formUnion(lexicon.forms(ofVerb: lemma))
+      guard let verb = pieces.first else { return }
+      frame.fixed = lexicon.insertWords(of: pieces.dropFirst().joined(separator: " "))
+      let lemma = lexicon.insert(verb: String(verb))
       Self.insert(frame, into: &verbFrames[lemma, default: []])
+      guard frame.type != nil, triggers.insert(lemma).inserted else { return }
+      triggers.formUnion(lexicon.forms(ofVerb: lemma))
+      if verb.contains("-") { triggers.formUnion(lexicon.insertWords(of: String(verb)).prefix(1)) }
     case .noun:
+      guard let noun = pieces.last else { return }
       let words = Self.nounWords(text, lexicon: &lexicon)
       guard let last = words.last else { return }
       frame.fixed = Array(words.dropLast())
-      triggers.formUnion(lexicon.forms(ofNoun: last))
+      if nounFrames[last] == nil { triggers.formUnion(lexicon.forms(ofNoun: last)) }
       Self.insert(frame, into: &nounFrames[last, default: []])
+      guard noun.contains("-") else { return }
+      // The parser takes some prefixes with their noun: 'co-founder' is one word, 'vice-president' three.
+      frame.fixed = lexicon.insertWords(of: pieces.dropLast().joined(separator: " "))
+      Self.insert(frame, into: &nounFrames[lexicon.insert(noun: String(noun)), default: []])
     case .adjective:
       guard let word = lexicon.insertWords(of: text).first else { return }
       triggers.insert(word)

@@ -57,7 +57,11 @@ struct FactFinder {
         for frame in frames {
           let object = endingMention(at: token - 1) ?? home(of: subject, frame, before: token)
           claims += [
-            object.flatMap { draft(frame.type, subject, $0, node, frame.rule + " adjective") }
+            object.flatMap { object in
+              frame.type.flatMap {
+                draft($0, subject, object, node, frame.rule + " adjective")
+              }
+            }
           ].compactMap { $0 }
         }
       }

@@ -47,7 +47,8 @@ struct Frame: Hashable, Sendable {
   var nouns: Set<[WordID]>
   var subject: [Slot]
   var object: [Slot]
-  var type: RelationType
+  /// What is said; nothing where the words only look like another frame's: 'met the target'.
+  var type: RelationType?
   var mode: String?
   var modality: Claim.Modality?
   /// Names the row in the evidence: `events.tsv:12`.

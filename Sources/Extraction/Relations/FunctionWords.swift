@@ -21,6 +21,8 @@ struct FunctionWords: Sendable {
   let with: WordID
   /// Those behind which the owner of a thing stands: 'the policy of X', 'troops from X'.
   let possessing: [WordID]
+  /// Those that tie to a verb what completes it, also behind an object: 'provided X with aid'.
+  let completing: Set<WordID>
   /// Those behind which stands whom an act reaches, the most telling first.
   let reaching: [WordID]
 
@@ -45,6 +47,7 @@ struct FunctionWords: Sendable {
     to = word("to")
     with = word("with")
     possessing = [of, from, `in`, against]
+    completing = [with, `for`, to, into, on, from, of, against]
     reaching = [to, with, from, against, on, `for`, of, into, `in`]
   }
 }

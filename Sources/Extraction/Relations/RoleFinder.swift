@@ -24,6 +24,8 @@ struct RoleFinder {
   private struct Holder {
     var actors: [Actor]
     var isPast = false
+    /// Whether the role is what a verb says of them: 'X is a N', 'X became N'.
+    var isPredicate = false
   }
 
   /// The claims of the sentence.
@@ -55,6 +57,7 @@ struct RoleFinder {
   }
 
   private func claims(_ frame: Frame, _ holder: Holder, at node: Int) -> [DraftClaim] {
+    guard let type = frame.type else { return [] }
     let holdsSubject = frame.subject.contains(.role)
     for slot in holdsSubject ? frame.object : frame.subject {
       let bodies: [Actor] =
@@ -67,8 +70,8 @@ struct RoleFinder {
       let found = holder.actors.flatMap { person in
         bodies.flatMap(slots.actors.withGreater).compactMap { body in
           holdsSubject
-            ? claim(frame.type, person, body, frame.rule, holder, at: node, frame)
-            : claim(frame.type, body, person, frame.rule, holder, at: node, frame)
+            ? claim(type, person, body, frame.rule, holder, at: node, frame)
+            : claim(type, body, person, frame.rule, holder, at: node, frame)
         }
       }
       if !found.isEmpty { return found }
@@ -99,7 +102,7 @@ struct RoleFinder {
       let actors = subjects.surfaceSubjects(of: node)
       guard !actors.isEmpty else { return nil }
       if view.nodes[copula].pennTag == .vbd { past = true }
-      return Holder(actors: actors, isPast: past)
+      return Holder(actors: actors, isPast: past, isPredicate: true)
     }
     guard let head = view.nodes[node].head else { return named(beside: node, past) }
     switch view.relation(node) {
@@ -132,7 +135,7 @@ struct RoleFinder {
         } else {
           subjects.surfaceSubjects(of: head)
         }
-      return actors.isEmpty ? nil : Holder(actors: actors, isPast: past)
+      return actors.isEmpty ? nil : Holder(actors: actors, isPast: past, isPredicate: true)
     default:
       return named(beside: node, past)
     }
@@ -218,7 +221,10 @@ struct RoleFinder {
       let objectType = view.entities[object]?.entity.type,
       type.joins(subjectType, objectType, mode: nil)
     else { return nil }
-    let status = StatusReader(view: view, events: events).status(of: node)
+    // What stands beside a name is so, whatever the sentence goes on to say: 'X, head of Y, may go'.
+    var status = ClaimStatus()
+    if holder.isPredicate { status = StatusReader(view: view, events: events).status(of: node) }
+    if let modality = frame?.modality { status.weaken(to: modality) }
     var claim = Claim(
       type: type, subject: subject, object: object,
       confidence: 0.85 - 0.05 * Double(source.distance + target.distance),

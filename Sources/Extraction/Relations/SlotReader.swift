@@ -22,6 +22,12 @@ struct SlotReader {
   /// The phrases behind `preposition` that belong to `node`: its own first, then those that hang on
   /// the phrases behind it.
   func phrases(behind preposition: WordID, of node: Int) -> [Int] {
+    // 'the headquarters of X are in Y'.
+    if view.relation(node) == .nsubj, let predicate = view.nodes[node].head,
+      view.tree.dependent(of: predicate, .cop) != nil, view.isMarked(predicate, by: preposition)
+    {
+      return [predicate]
+    }
     var level = [node]
     for depth in 0..<Self.deepest {
       var next: [Int] = []

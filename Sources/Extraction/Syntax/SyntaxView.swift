@@ -52,8 +52,17 @@ struct SyntaxView {
 
   var nodes: [SentenceTree.Node] { tree.nodes }
 
-  /// The word of a node's first token.
-  func word(_ node: Int) -> WordID { page.words[tree.nodes[node].tokens.lowerBound] }
+  /// The word of a node; where the lexicon does not know one of several tokens ('co-founded'), that
+  /// of its first token.
+  func word(_ node: Int) -> WordID {
+    let tokens = tree.nodes[node].tokens
+    if tokens.count > 1 {
+      let bytes = page.document.text.bytes.span
+      let whole = lexicon.vocabulary.id(of: page.range(of: tokens), in: bytes)
+      if whole != .unknown { return whole }
+    }
+    return page.words[tokens.lowerBound]
+  }
 
   /// The classes of a node's word.
   func classes(_ node: Int) -> WordClasses { lexicon.classes(of: word(node)) }
