@@ -55,6 +55,14 @@ struct ClaimStatus: Hashable, Sendable {
 }
 
 extension RelationType {
+  /// Whether the event gives its object something, so that to announce it is to promise it.
+  var isGiving: Bool {
+    switch self {
+    case .aid, .retreat, .concede, .cooperate, .support: true
+    default: false
+    }
+  }
+
   /// Whether the event is done against its object.
   var isHostile: Bool {
     switch self {

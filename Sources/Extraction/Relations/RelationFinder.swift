@@ -20,12 +20,14 @@ struct RelationFinder {
         page: page, lexicon: lexicon, sentence: page.sentences[index], tree: tree,
         resolution: resolution, numbers: numbers)
       var found = EventFinder(view: view, events: events).claims()
-      SpeechActFinder(view: view, events: events).apply(to: &found)
+      let speech = SpeechActFinder(view: view, events: events)
+      speech.apply(to: &found)
       // Who attacks, meets or is destroyed on a playing field is no news of states.
       if isSport { found.removeAll { $0.claim.type.isEvent } }
       let titles = resolution.titles(in: view.sentence.tokens)
       found += FactFinder(view: view, events: events, titles: titles).claims()
       AttributionReader(view: view, events: events).attribute(&found)
+      speech.takeAnnouncements(in: &found)
       claims += unique(
         found.map { draft in
           var claim = draft.claim

@@ -77,6 +77,33 @@ struct SpeechActFinder {
       node: verb, to: &drafts)
   }
 
+  /// Turns plain announcements of help into what they are, promises: 'X will send aid to Y'.
+  ///
+  /// Not where somebody else says so: what a rival or an expert expects is no promise. `drafts` know
+  /// who says them.
+  func takeAnnouncements(in drafts: inout [DraftClaim]) {
+    for index in drafts.indices {
+      let claim = drafts[index].claim
+      guard claim.modality == .future, !claim.isNegated, claim.type.isGiving,
+        view.tree.dependents(of: drafts[index].node, in: [.aux])
+          .contains(where: { view.classes($0).contains(.future) }),
+        isOwn(claim)
+      else { continue }
+      drafts[index].claim.type = .agree
+      drafts[index].claim.mode = nil
+      drafts[index].claim.isSymmetric = false
+      drafts[index].claim.modality = .actual
+      drafts[index].claim.confidence -= 0.1
+    }
+  }
+
+  /// Whether a claim is said by nobody else than its subject, or somebody of the same country.
+  private func isOwn(_ claim: Claim) -> Bool {
+    guard let speaker = claim.attributedTo, speaker != claim.subject else { return true }
+    let home = view.entities[claim.subject]?.entity.country
+    return home != nil && home == view.entities[speaker]?.entity.country
+  }
+
   /// Whether a node belongs to a clause or to an infinitive under it.
   private func isUnder(_ node: Int, _ clause: Int) -> Bool {
     for place in view.ancestors(of: node) {
