@@ -46,28 +46,31 @@ public struct Extractor: Sendable {
     let candidates = names.candidates(
       in: page, lexicon: lexicon, taken: (dates.map(\.range) + figures.map(\.range)).sorted(),
       unlisted: options.findsUnlistedNames)
-    let resolution = Resolver(gazetteer, lexicon: lexicon).resolution(of: candidates, in: page)
+    var resolution = Resolver(gazetteer, lexicon: lexicon).resolution(of: candidates, in: page)
 
     var annotation = Annotation(document: document)
     annotation.dates = dates
     annotation.figures = figures
+    if options.findsRelations, let language {
+      let sentences = RelationSentences(
+        page: page, events: events, lexicon: lexicon, resolution: resolution)
+      let trees = PageTrees(
+        of: sentences.indices(), in: page,
+        times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
+      let found = RelationFinder(
+        page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees
+      ).claims(dating: ClaimDating(document: document, dates: dates))
+      let renamed = resolution.retype(found.types)
+      annotation.claims = ClaimNaming(document).named(found.claims, renamed: renamed)
+      let finder = DealFinder(
+        page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)
+      annotation.deals = finder.deals(
+        from: annotation.claims,
+        goods: candidates.filter { $0.readings.contains { $0.use == .commodity } },
+        names: resolution.entities.mapValues(\.entity.name))
+    }
     annotation.mentions = resolution.mentions.map(Mention.init)
     annotation.entities = resolution.entities.values.map(\.entity).sorted { $0.id < $1.id }
-    guard options.findsRelations, let language else { return annotation }
-    let sentences = RelationSentences(
-      page: page, events: events, lexicon: lexicon, resolution: resolution)
-    let trees = PageTrees(
-      of: sentences.indices(), in: page,
-      times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
-    let relations = RelationFinder(
-      page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees)
-    annotation.claims = relations.claims(dating: ClaimDating(document: document, dates: dates))
-    let finder = DealFinder(
-      page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)
-    annotation.deals = finder.deals(
-      from: annotation.claims,
-      goods: candidates.filter { $0.readings.contains { $0.use == .commodity } },
-      names: resolution.entities.mapValues(\.entity.name))
     return annotation
   }
 }

@@ -99,7 +99,9 @@ struct EventFinder {
       if event != nil, fact != nil { break }
     }
     guard event != nil || fact != nil else { return nil }
-    return ((event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? []))
+    return (
+      (event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? [])
+    )
   }
 
   private func claims(
@@ -200,11 +202,10 @@ struct EventFinder {
     let (subjectMention, objectMention) =
       (view.mentions[source.mention], view.mentions[target.mention])
     guard let subject = subjectMention.entity, let object = objectMention.entity,
-      subject != object, let subjectType = view.entities[subject]?.entity.type,
-      let objectType = view.entities[object]?.entity.type,
+      subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, case let status = status.settled(for: told),
       case let type = status.governingType ?? told,
-      type.joins(subjectType, objectType, mode: frame.mode)
+      let retyping = type.retyping(from, to, mode: frame.mode)
     else { return nil }
     let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
     var claim = Claim(
@@ -215,8 +216,8 @@ struct EventFinder {
     claim.modality = status.modality
     claim.isNegated = status.isNegated
     claim.isSymmetric =
-      type.isSymmetricBetweenEquals && subjectType == objectType && claim.mode != "visit"
-      && status.governingType == nil
-    return DraftClaim(claim: claim, node: node, isNews: status.isNews)
+      type.isSymmetricBetweenEquals && from.entity.type == to.entity.type
+      && claim.mode != "visit" && status.governingType == nil
+    return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }
 }

@@ -217,9 +217,8 @@ struct RoleFinder {
   ) -> DraftClaim? {
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
-      let subjectType = view.entities[subject]?.entity.type,
-      let objectType = view.entities[object]?.entity.type,
-      type.joins(subjectType, objectType, mode: nil)
+      let from = view.entities[subject], let to = view.entities[object],
+      let retyping = type.retyping(from, to, mode: nil)
     else { return nil }
     // What stands beside a name is so, whatever the sentence goes on to say: 'X, head of Y, may go'.
     var status = ClaimStatus()
@@ -233,6 +232,6 @@ struct RoleFinder {
       sentence: view.sentence.range)
     claim.modality = status.modality == .actual && holder.isPast ? .historical : status.modality
     claim.isNegated = status.isNegated
-    return DraftClaim(claim: claim, node: node, isNews: false)
+    return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)
   }
 }
