@@ -99,7 +99,9 @@ struct EventFinder {
       if event != nil, fact != nil { break }
     }
     guard event != nil || fact != nil else { return nil }
-    return ((event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? []))
+    return (
+      (event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? [])
+    )
   }
 
   private func claims(
