@@ -51,7 +51,11 @@ struct Vocabulary: Sendable {
   mutating func insert(_ word: some StringProtocol) -> WordID {
     let key = Folding.key(word)
     let known = id(ofKey: key.span)
-    if known != .unknown { return known }
+    return known == .unknown ? append(key) : known
+  }
+
+  /// Adds the word with `key`, which is not there yet.
+  private mutating func append(_ key: [UInt8]) -> WordID {
     if ends.count * 2 > slots.count { grow() }
     pool.append(contentsOf: key)
     ends.append(pool.count)

@@ -28,7 +28,7 @@ public struct TableRows: Sendable {
 
   /// The items of the list in `column` of `row`.
   public func items(_ row: Int, _ column: String) -> [String] {
-    self[row, column].split(separator: "|").map(String.init)
+    self[row, column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   /// Where `row` came from, as `people.tsv:12`.
@@ -47,7 +47,10 @@ extension CompiledGazetteer {
   /// The text of one cell.
   func text(row: Int, column: Int, of table: TableName) -> String {
     withString(at: cell(row: row, column: column, of: table)) { bytes in
-      String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+      var copy: [UInt8] = []
+      copy.reserveCapacity(bytes.count)
+      for index in bytes.indices { copy.append(bytes[index]) }
+      return String(decoding: copy, as: UTF8.self)
     }
   }
 
