@@ -155,6 +155,9 @@ struct EventFinder {
       return slots.actors(behind: view.word(last), of: [verb], .target)
     case .preposition(let word):
       if frame.mode == "visit", nouns.isEmpty, !objects.isEmpty, !view.isPassive(verb) { return [] }
+      if frame.type?.isEvent == false {
+        return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
+      }
       let found = slots.actors(behind: word, of: [verb] + nouns, .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found

@@ -64,7 +64,7 @@ struct RoleFinder {
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
         case .possessor: slots.possessors(of: node)
-        case .modifier: slots.modifiers(of: node)
+        case .modifier: slots.allModifiers(of: node)
         default: []
         }
       let found = holder.actors.flatMap { person in
@@ -82,7 +82,7 @@ struct RoleFinder {
   /// The bodies behind a preposition that belong to a role: its own, else those that a row of roles
   /// shares, as in 'founder and chief of Y'.
   private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
-    let own = slots.actors(behind: preposition, of: [node], .actor)
+    let own = slots.allActors(behind: preposition, of: node)
     guard own.isEmpty else { return own }
     let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
     let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
