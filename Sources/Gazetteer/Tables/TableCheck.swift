@@ -20,6 +20,7 @@ struct TableCheck {
     check.checkSpans()
     check.checkNames()
     check.findings += HolderCheck.findings(in: tables)
+    check.findings += FrameCheck.findings(in: tables)
     return check.findings.sorted()
   }
 
