@@ -40,6 +40,31 @@ public struct Extractor: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the bytes of its text.
   public func annotation(of document: Document) -> Annotation {
+    reading(of: document, trace: nil).annotation
+  }
+
+  /// All that `document` says, with all that its reading saw.
+  ///
+  /// - Complexity: As that of `annotation(of:)`, with a note of each frame that was tried.
+  public func explanation(of document: Document) -> PageExplanation {
+    let trace = RelationTrace()
+    let reading = reading(of: document, trace: trace)
+    return PageExplanation(
+      annotation: reading.annotation, trials: trace.trials, isSport: trace.isSport,
+      gazetteer: gazetteer, lexicon: lexicon, events: events, page: reading.page,
+      candidates: reading.candidates, resolution: reading.resolution, trees: reading.trees)
+  }
+
+  /// What the stages made of a document.
+  private struct Reading {
+    let annotation: Annotation
+    let page: Page
+    let candidates: [NameCandidate]
+    let resolution: Resolution
+    let trees: PageTrees
+  }
+
+  private func reading(of document: Document, trace: RelationTrace?) -> Reading {
     let page = Page(document, vocabulary: lexicon.vocabulary)
     let dates = self.dates.dates(in: page)
     let figures = self.figures.figures(in: page, dates: dates)
@@ -51,14 +76,16 @@ public struct Extractor: Sendable {
     var annotation = Annotation(document: document)
     annotation.dates = dates
     annotation.figures = figures
+    var trees = PageTrees()
     if options.findsRelations, let language {
       let sentences = RelationSentences(
         page: page, events: events, lexicon: lexicon, resolution: resolution)
-      let trees = PageTrees(
+      trees = PageTrees(
         of: sentences.indices(), in: page,
         times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
       let found = RelationFinder(
-        page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees
+        page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees,
+        trace: trace
       ).claims(dating: ClaimDating(document: document, dates: dates))
       let renamed = resolution.retype(found.types)
       annotation.claims = ClaimNaming(document).named(found.claims, renamed: renamed)
@@ -70,8 +97,12 @@ public struct Extractor: Sendable {
         names: resolution.entities.mapValues(\.entity.name))
     }
     annotation.mentions = resolution.mentions.map(Mention.init)
-    annotation.entities = resolution.entities.values.map(\.entity).sorted { $0.id < $1.id }
-    return annotation
+    let acting = ActingCountries(annotation.claims, of: resolution.entities.mapValues(\.entity))
+    annotation.entities = resolution.entities.values.map { acting.entity($0.entity) }
+      .sorted { $0.id < $1.id }
+    return Reading(
+      annotation: annotation, page: page, candidates: candidates, resolution: resolution,
+      trees: trees)
   }
 }
 

@@ -74,6 +74,8 @@ extension GraphMLKey {
   static let about = GraphMLKey("about")
   static let office = GraphMLKey("office")
   static let attributedTo = GraphMLKey("attributed_to")
+  static let subjectCountry = GraphMLKey("subject_country")
+  static let objectCountry = GraphMLKey("object_country")
   static let quote = GraphMLKey("quote")
   static let trigger = GraphMLKey("trigger")
   static let document = GraphMLKey("doc")
@@ -87,6 +89,7 @@ extension GraphMLKey {
   /// All keys of edges, in the order of the file.
   static let ofEdges = [
     edgeLabel, interaction, weight, claim, mode, date, modality, negated, symmetric, about, office,
-    attributedTo, quote, trigger, document, start, end, confidence, rule, evidence, edgeDocuments,
+    attributedTo, subjectCountry, objectCountry, quote, trigger, document, start, end, confidence,
+    rule, evidence, edgeDocuments,
   ]
 }

@@ -129,6 +129,8 @@ enum GraphMLWriter {
     write(.about, said.about?.text, to: &output)
     write(.office, said.office, to: &output)
     write(.attributedTo, said.attributedTo?.text, to: &output)
+    write(.subjectCountry, edge.subjectCountry, to: &output)
+    write(.objectCountry, edge.objectCountry, to: &output)
     write(edge.bestEvidence, of: edge.evidence, to: &output)
     output.append("    </edge>\n")
   }

@@ -49,6 +49,13 @@ extension Property {
   static let mode = Property(
     own: "mode", "mode", "The kind of event, where it is clear: visit, phone, discontinue.")
   static let about = Property(own: "about", value: .node, "about", "What a dispute is about.")
+  static let subjectCountry = Property(
+    own: "subjectCountry", "country of the subject",
+    "ISO 3166-1 alpha-3 code of the country for which the subject of a claim acts.")
+  static let objectCountry = Property(
+    own: "objectCountry", "country of the object",
+    "ISO 3166-1 alpha-3 code of the country for which the object of a claim acts or in which it lies."
+  )
   static let office = Property(own: "office", "office", "The name of the office that is held.")
   static let date = Property(
     own: "date", "date",
@@ -75,8 +82,8 @@ extension Property {
   static let descriptive = [
     country, kind, demonym, mentionCount, documentCount, totalValue, volume, unitPrice, length,
     figureCheck, impliedUnitPrice, derivedTerm, per, approximate, derived, status, modality,
-    negated, symmetric, mode, about, office, date, confidence, rule, trigger, weight, event, via,
-    ambiguous, candidate,
+    negated, symmetric, mode, about, subjectCountry, objectCountry, office, date, confidence, rule,
+    trigger, weight, event, via, ambiguous, candidate,
   ]
 }
 

@@ -8,11 +8,14 @@ struct RelationFinder {
   let events: EventLexicon
   let resolution: Resolution
   let trees: PageTrees
+  /// Takes note of what is tried, for people who ask.
+  var trace: RelationTrace?
 
   /// The claims in the order of the text, each with its date and its id, and what they show of the
   /// types of names that no table lists: a claim names these as they were before.
   func claims(dating: ClaimDating) -> (claims: [Claim], types: [EntityID: EntityType]) {
     let isSport = isSport
+    trace?.isSport = isSport
     var drafts: [DraftClaim] = []
     for (index, numbers) in resolution.numbers(in: page) {
       guard let tree = trees[index] else { continue }
@@ -31,7 +34,7 @@ struct RelationFinder {
   }
 
   private func drafts(of view: SyntaxView, isSport: Bool) -> [DraftClaim] {
-    var found = EventFinder(view: view, events: events).claims()
+    var found = EventFinder(view: view, events: events, trace: trace).claims()
     let speech = SpeechActFinder(view: view, events: events)
     speech.apply(to: &found)
     // Who attacks, meets or is destroyed on a playing field is no news of states.

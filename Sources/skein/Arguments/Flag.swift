@@ -39,10 +39,12 @@ struct Arguments: Sendable {
   var gazetteers: [String] = []
   var jobs: Int?
   var included: Set<ClaimKind> = []
+  var level = GraphLevel.actors
   var findsUnlistedNames = true
   var findsRelations = true
   var readsConllu = false
   var drawsTrees = false
+  var isWhyNot = false
   var wantsHelp = false
 }
 
