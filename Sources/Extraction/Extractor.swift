@@ -36,13 +36,24 @@ public struct Extractor: Sendable {
     self.lexicon = lexicon
   }
 
+  /// The figures and dates of `document`, without the names and relations around them.
+  ///
+  /// - Complexity: O(*n*) in the bytes of its text.
+  public func figures(in document: Document) -> (figures: [Figure], dates: [DateMention]) {
+    amounts(in: Page(document, vocabulary: lexicon.vocabulary))
+  }
+
+  private func amounts(in page: Page) -> (figures: [Figure], dates: [DateMention]) {
+    let dates = self.dates.dates(in: page)
+    return (figures.figures(in: page, dates: dates), dates)
+  }
+
   /// All that `document` says.
   ///
   /// - Complexity: O(*n* log *n*) in the bytes of its text.
   public func annotation(of document: Document) -> Annotation {
     let page = Page(document, vocabulary: lexicon.vocabulary)
-    let dates = self.dates.dates(in: page)
-    let figures = self.figures.figures(in: page, dates: dates)
+    let (figures, dates) = amounts(in: page)
     let candidates = names.candidates(
       in: page, lexicon: lexicon, taken: (dates.map(\.range) + figures.map(\.range)).sorted(),
       unlisted: options.findsUnlistedNames)
