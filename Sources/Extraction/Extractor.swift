@@ -43,6 +43,24 @@ public struct Extractor: Sendable {
     amounts(in: Page(document, vocabulary: lexicon.vocabulary))
   }
 
+  /// The sentences that could tell of a deal: one of its words, and somebody or an amount.
+  private func dealSentences(
+    of page: Page, _ resolution: Resolution, _ figures: [Figure]
+  ) -> [Int] {
+    var telling: Set<Int> = []
+    for (index, numbers) in resolution.numbers(in: page)
+    where numbers.contains(where: { resolution.mentions[$0].entity != nil }) {
+      telling.insert(index)
+    }
+    for figure in figures where figure.kind != .number && figure.kind != .count {
+      let token = page.firstToken(endingAfter: figure.range.start)
+      telling.insert(page.sentence(ofToken: token))
+    }
+    return telling.filter { index in
+      page.sentences[index].tokens.contains { deals.isTelling(page.words[$0], lexicon) }
+    }.sorted()
+  }
+
   private func amounts(in page: Page) -> (figures: [Figure], dates: [DateMention]) {
     let dates = self.dates.dates(in: page)
     return (figures.figures(in: page, dates: dates), dates)
@@ -68,17 +86,18 @@ public struct Extractor: Sendable {
     let sentences = RelationSentences(
       page: page, events: events, lexicon: lexicon, resolution: resolution)
     let trees = PageTrees(
-      of: sentences.indices(), in: page,
+      of: Set(sentences.indices() + dealSentences(of: page, resolution, figures)).sorted(),
+      in: page,
       times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
     let relations = RelationFinder(
       page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees)
     annotation.claims = relations.claims(dating: ClaimDating(document: document, dates: dates))
     let finder = DealFinder(
-      page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)
+      page: page, lexicon: lexicon, events: events, deals: deals, gazetteer: gazetteer,
+      figures: figures, dates: dates, resolution: resolution, trees: trees)
     annotation.deals = finder.deals(
       from: annotation.claims,
-      goods: candidates.filter { $0.readings.contains { $0.use == .commodity } },
-      names: resolution.entities.mapValues(\.entity.name))
+      goods: candidates.filter { $0.readings.contains { $0.use == .commodity } })
     return annotation
   }
 }

@@ -199,8 +199,8 @@ struct ActorReader {
     }
     let owners = owners(of: node, depth: depth)
     if !owners.isEmpty { return owners }
-    for dependent in view.tree.dependents(of: node, in: [.nmod]) {
-      guard words.possessing.contains(where: { view.isMarked(dependent, by: $0) }) else { continue }
+    for dependent in view.tree.dependents(of: node, in: [.nmod])
+    where words.possessing.contains(where: { view.isMarked(dependent, by: $0) }) {
       let found = own(at: dependent, .target, depth: depth)
       if !found.isEmpty { return found }
     }

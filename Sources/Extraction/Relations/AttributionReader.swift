@@ -62,7 +62,8 @@ struct AttributionReader {
   private func speaker(by verb: Int) -> EntityID? {
     let status = status.status(of: verb)
     guard !status.isNegated, status.modality == .actual else { return nil }
-    return single(view.isPassive(verb) ? subjects.doers(of: verb) : subjects.surfaceSubjects(of: verb))
+    return single(
+      view.isPassive(verb) ? subjects.doers(of: verb) : subjects.surfaceSubjects(of: verb))
   }
 
   private func single(_ actors: [Actor]) -> EntityID? {

@@ -236,7 +236,8 @@ struct EventFinder {
     let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
     var claim = Claim(
       type: type, mode: status.governingType == nil ? frame.mode : nil, subject: subject,
-      object: object, confidence: max(confidence, 0.1), rule: "\(frame.rule) \(frame.trigger.rawValue)",
+      object: object, confidence: max(confidence, 0.1),
+      rule: "\(frame.rule) \(frame.trigger.rawValue)",
       trigger: view.range(trigger), sentence: view.sentence.range)
     claim.modality = status.modality
     claim.isNegated = status.isNegated

@@ -45,7 +45,9 @@ extension Resolution {
     var result: [(sentence: Int, mentions: Range<Int>)] = []
     var place = 0
     for (index, sentence) in page.sentences.enumerated() {
-      while place < mentions.count, mentions[place].range.start < sentence.range.start { place += 1 }
+      while place < mentions.count, mentions[place].range.start < sentence.range.start {
+        place += 1
+      }
       let first = place
       while place < mentions.count, mentions[place].range.start < sentence.range.end { place += 1 }
       if place > first { result.append((index, first..<place)) }

@@ -85,7 +85,8 @@ struct RoleFinder {
       while let last = all.last, last.mention + 1 < view.numbers.upperBound,
         case let (inner, outer) = (view.mentions[last.mention], view.mentions[last.mention + 1]),
         outer.tokens.lowerBound == inner.tokens.upperBound + 1,
-        view.page.text(inner.tokens.upperBound) == ",", view.type(of: last.mention + 1) == .organization
+        view.page.text(inner.tokens.upperBound) == ",",
+        view.type(of: last.mention + 1) == .organization
       {
         all.append(Actor(mention: last.mention + 1, distance: body.distance))
       }
@@ -193,7 +194,9 @@ struct RoleFinder {
       let mention = view.mentions[person.mention]
       // The adjective of an office says of which country the office is.
       guard view.type(of: person.mention) == .person, !view.classes(node).contains(.state),
-        !titles.contains(where: { $0.person == mention.entity && $0.tokens.contains(view.nodes[node].tokens.lowerBound) })
+        !titles.contains(where: {
+          $0.person == mention.entity && $0.tokens.contains(view.nodes[node].tokens.lowerBound)
+        })
       else { return nil }
       return claim(
         .nationality, person, Actor(mention: origin, distance: 0), "origin before role",

@@ -27,7 +27,8 @@ struct SlotReader {
       var next: [Int] = []
       var found: [Int] = []
       for head in level {
-        for dependent in view.tree.dependents(of: head, in: [.obl, .nmod, .oblAgent, .oblUnmarked]) {
+        for dependent in view.tree.dependents(of: head, in: [.obl, .nmod, .oblAgent, .oblUnmarked])
+        {
           if view.isMarked(dependent, by: preposition) { found.append(dependent) }
           if dependent > node, depth > 0 || head == node { next.append(dependent) }
         }

@@ -43,7 +43,9 @@ struct SpeechActFinder {
     let doers = subjects.surfaceSubjects(of: clause)
     if auxiliaries.contains(where: { view.classes($0).contains(.obligation) }) {
       add(.request, [speaker], doers, trigger: [verb], node: verb, to: &drafts)
-    } else if auxiliaries.contains(where: { !view.classes($0).isDisjoint(with: [.future, .hypothetical]) }),
+    } else if auxiliaries.contains(where: {
+      !view.classes($0).isDisjoint(with: [.future, .hypothetical])
+    }),
       doers.count == 1, entity(doers[0]) == entity(speaker)
     {
       promise(in: clause, by: speaker, verb: verb, to: &drafts)

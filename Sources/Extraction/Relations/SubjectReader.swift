@@ -31,7 +31,8 @@ struct SubjectReader {
   /// The nodes of the verb's logical object: of a passive its subject.
   func objects(of verb: Int) -> [Int] {
     if view.isPassive(verb) {
-      if view.relation(verb) == .acl || view.relation(verb) == .amod, let noun = view.nodes[verb].head
+      if view.relation(verb) == .acl || view.relation(verb) == .amod,
+        let noun = view.nodes[verb].head
       {
         return [noun]
       }

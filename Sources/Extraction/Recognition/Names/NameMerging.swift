@@ -132,7 +132,10 @@ struct NameMerging {
   private func type(of tokens: Range<Int>, tagged: EntityType) -> EntityType {
     let last = lexicon.classes(of: page.words[tokens.upperBound - 1])
     if tokens.count > 1 {
-      if nameClasses(tokens.upperBound - 1).contains(.placeHead), !last.contains(.organizationHead) { return .place }
+      if nameClasses(tokens.upperBound - 1).contains(.placeHead), !last.contains(.organizationHead)
+      {
+        return .place
+      }
       if tagged != .organization,
         nameClasses(tokens.lowerBound).contains(.placeBefore)
       {
