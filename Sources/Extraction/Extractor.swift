@@ -36,6 +36,36 @@ public struct Extractor: Sendable {
     self.lexicon = lexicon
   }
 
+  /// The figures and dates of `document`, without the names and relations around them.
+  ///
+  /// - Complexity: O(*n*) in the bytes of its text.
+  public func figures(in document: Document) -> (figures: [Figure], dates: [DateMention]) {
+    amounts(in: Page(document, vocabulary: lexicon.vocabulary))
+  }
+
+  /// The sentences that could tell of a deal: one of its words, and somebody or an amount.
+  private func dealSentences(
+    of page: Page, _ resolution: Resolution, _ figures: [Figure]
+  ) -> [Int] {
+    var telling: Set<Int> = []
+    for (index, numbers) in resolution.numbers(in: page)
+    where numbers.contains(where: { resolution.mentions[$0].entity != nil }) {
+      telling.insert(index)
+    }
+    for figure in figures where figure.kind != .number && figure.kind != .count {
+      let token = page.firstToken(endingAfter: figure.range.start)
+      telling.insert(page.sentence(ofToken: token))
+    }
+    return telling.filter { index in
+      page.sentences[index].tokens.contains { deals.isTelling(page.words[$0], lexicon) }
+    }.sorted()
+  }
+
+  private func amounts(in page: Page) -> (figures: [Figure], dates: [DateMention]) {
+    let dates = self.dates.dates(in: page)
+    return (figures.figures(in: page, dates: dates), dates)
+  }
+
   /// All that `document` says.
   ///
   /// - Complexity: O(*n* log *n*) in the bytes of its text.
@@ -66,8 +96,7 @@ public struct Extractor: Sendable {
 
   private func reading(of document: Document, trace: RelationTrace?) -> Reading {
     let page = Page(document, vocabulary: lexicon.vocabulary)
-    let dates = self.dates.dates(in: page)
-    let figures = self.figures.figures(in: page, dates: dates)
+    let (figures, dates) = amounts(in: page)
     let candidates = names.candidates(
       in: page, lexicon: lexicon, taken: (dates.map(\.range) + figures.map(\.range)).sorted(),
       unlisted: options.findsUnlistedNames)
@@ -81,7 +110,8 @@ public struct Extractor: Sendable {
       let sentences = RelationSentences(
         page: page, events: events, lexicon: lexicon, resolution: resolution)
       trees = PageTrees(
-        of: sentences.indices(), in: page,
+        of: Set(sentences.indices() + dealSentences(of: page, resolution, figures)).sorted(),
+        in: page,
         times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
       let found = RelationFinder(
         page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees,
@@ -90,11 +120,11 @@ public struct Extractor: Sendable {
       let renamed = resolution.retype(found.types)
       annotation.claims = ClaimNaming(document).named(found.claims, renamed: renamed)
       let finder = DealFinder(
-        page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)
+        page: page, lexicon: lexicon, events: events, deals: deals, gazetteer: gazetteer,
+        figures: figures, dates: dates, resolution: resolution, trees: trees)
       annotation.deals = finder.deals(
         from: annotation.claims,
-        goods: candidates.filter { $0.readings.contains { $0.use == .commodity } },
-        names: resolution.entities.mapValues(\.entity.name))
+        goods: candidates.filter { $0.readings.contains { $0.use == .commodity } })
     }
     annotation.mentions = resolution.mentions.map(Mention.init)
     let acting = ActingCountries(annotation.claims, of: resolution.entities.mapValues(\.entity))

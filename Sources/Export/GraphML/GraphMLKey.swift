@@ -45,6 +45,8 @@ extension GraphMLKey {
   static let roles = GraphMLKey("roles")
   static let figureCheck = GraphMLKey("figure_check")
   static let impliedUnitPrice = GraphMLKey("implied_unit_price", .double)
+  static let figureFactor = GraphMLKey("figure_factor", .double)
+  static let figureSlip = GraphMLKey("figure_slip")
   static let value = GraphMLKey("value", .double)
   static let low = GraphMLKey("low", .double)
   static let high = GraphMLKey("high", .double)
@@ -58,7 +60,8 @@ extension GraphMLKey {
   static let ofNodes = [
     label, name, labels, kind, category, wikidata, country, aliases, demonyms, mentions, documents,
     nodeDate, url, site, language, source, status, commodity, roles, figureCheck,
-    impliedUnitPrice, value, low, high, unit, currency, per, approximate, derived,
+    impliedUnitPrice, figureFactor, figureSlip, value, low, high, unit, currency, per, approximate,
+    derived,
   ]
 
   // Neo4j takes the first data of an edge for its type, Cytoscape `interaction`.
