@@ -78,7 +78,7 @@ extension PageResolver {
         if hasCapitalizedNeighbour(candidate.tokens) { return false }
       case .context:
         guard let entry = reading.entry, isNearby(gazetteer.entry(entry)) else { return false }
-      case .common, nil: break
+      case .common, .local, .beside, nil: break
       }
     }
     return true

@@ -48,12 +48,30 @@ extension TableName {
     columns.firstIndex { $0.name == name }
   }
 
+  /// The columns that tell a row from others: a row of a later folder takes the place of the one
+  /// with the same cells there.
+  var keyColumns: [String] {
+    switch self {
+    case .countries, .organizations, .companies, .universities, .places, .cities, .people,
+      .currencies:
+      ["id"]
+    case .officeholders: ["person", "kind", "of", "from"]
+    case .metonyms: ["name", "standsFor"]
+    case .offices: ["name", "kind", "of"]
+    case .honorifics, .givennames, .surnames, .commodities, .guards: ["name"]
+    case .units: ["name", "multiplier"]
+    case .events, .control: []
+    case .words, .deals, .numbers, .calendar: ["word", "class"]
+    }
+  }
+
   private static let schema = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0, $0.declaredColumns) })
 
   private var declaredColumns: [Column] {
     let source = Column.optional("source", .list)
     let gender = Column.optional("gender", .oneOf(Gender.allCases.map(\.rawValue)))
+    let rule = Column.optional("rule", .oneOf(GuardRule.allCases.map(\.rawValue)))
     let officeKind = Column.required("kind", .oneOf(OfficeKind.allCases.map(\.rawValue)))
     let entity: [Column] = [
       .required("id", .id), .required("name"), .optional("aliases", .list),
@@ -61,12 +79,13 @@ extension TableName {
     let body: [Column] = [
       .optional("acronyms", .list), .optional("kind"),
       .optional("country", .country(several: true)),
-      .optional("parent", .entity(several: true)), source,
+      .optional("parent", .entity(several: true)), rule, source,
     ]
     let place: [Column] = [
       .optional("kind"), .optional("country", .country(several: true)),
       .optional("claimedBy", .country(several: true)), .optional("latitude", .decimal),
-      .optional("longitude", .decimal), .optional("population", .decimal), source,
+      .optional("longitude", .decimal), .optional("population", .decimal), rule,
+      source,
     ]
     switch self {
     case .countries:
