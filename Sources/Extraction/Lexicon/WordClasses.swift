@@ -44,6 +44,8 @@ struct WordClasses: OptionSet, Sendable {
   static let verb = WordClasses(rawValue: 1 << 41)
   static let month = WordClasses(rawValue: 1 << 42)
   static let sport = WordClasses(rawValue: 1 << 43)
+  static let placeNoun = WordClasses(rawValue: 1 << 60)
+  static let share = WordClasses(rawValue: 1 << 61)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -58,7 +60,7 @@ struct WordClasses: OptionSet, Sendable {
     "acting": .acting, "state": .state, "people": .people, "group": .group,
     "organization.head": .organizationHead, "organization.of": .organizationOf,
     "organization.suffix": .organizationSuffix, "role": .role,
-    "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
+    "place.preposition": .placePreposition, "place.noun": .placeNoun, "in.share": .share, "anti": .anti, "dispute": .dispute, "price": .price,
     "sport": .sport, "name.particle": .nameParticle,
   ]
 

@@ -69,6 +69,9 @@ public struct Entry: Sendable {
   /// The people who live in a place.
   public var population: Int? { Int(self["population"]) }
 
+  /// The region in which a city lies: 'Ohio' of Cleveland.
+  public var region: EntityID? { nonEmpty("region").map { EntityID($0) } }
+
   /// The bodies of which a country is a member.
   public var memberOf: [EntityID] { items("memberOf").map { EntityID($0) } }
 

@@ -84,8 +84,8 @@ extension TableName {
     let place: [Column] = [
       .optional("kind"), .optional("country", .country(several: true)),
       .optional("claimedBy", .country(several: true)), .optional("latitude", .decimal),
-      .optional("longitude", .decimal), .optional("population", .decimal), rule,
-      source,
+      .optional("longitude", .decimal), .optional("population", .decimal),
+      .optional("region", .entity(several: false)), rule, source,
     ]
     switch self {
     case .countries:
