@@ -76,7 +76,7 @@ def check(folder, warnings=False):
             for other, there in terms[index + 1:]:
                 if lower(other["from"]) >= (upper(row["to"]) if row["to"] else "9999"):
                     break
-                if other["person"] != row["person"] and upper(other["to"] or "9999") > "1990":
+                if other["person"] != row["person"] and not other["shared"] + row["shared"] and upper(other["to"] or "9999") > "1990":
                     doubts.append(f"{where}: {body} {kind} {row['person']} {row['from']}..{row['to']} and "
                                   f"{other['person']} {other['from']}..{other['to']} ({there})")
     for error in errors:

@@ -53,7 +53,7 @@ class Cities:
                 continue
             name = correction.get("rename") or row["name"]
             great = self.is_great(row)
-            if not great and (self.repeats(row, code) or not usable(name)):
+            if not great and not usable(name) or row["is_capital"] != "1" and self.repeats(row, code):
                 continue
             identifier = self.new_id(name, code, row["admin1"], taken)
             aliases = english_spellings(name, row["alt_names"], self.other_names)

@@ -10,7 +10,7 @@ struct NameCheck {
   private let kind: Int?
 
   /// Towns of one name and country are two where they lie further apart, in degrees.
-  private static let nearness = 0.3
+  private static let nearness = 0.1
 
   /// Returns a warning for each row whose name or alias an earlier row has.
   static func findings(in tables: Tables) -> [Finding] {
@@ -34,8 +34,9 @@ struct NameCheck {
     var rowsOfName: [[Tables.Row]] = [[]]
     let columns = ["name", "aliases"].compactMap(table.columnIndex)
     for row in tables.rows(of: table) {
-      // Cities and people share other names too often for that to tell anything.
-      for column in table == .cities || table == .people ? Array(columns.prefix(1)) : columns {
+      // Cities, countries and people share other names too often for that to tell anything.
+      let isSpecific = ![.cities, .people, .countries].contains(table)
+      for column in isSpecific ? columns : Array(columns.prefix(1)) {
         for name in tables.bytes(row, column).split(separator: UInt8(ascii: "|")) {
           let number = names.number(of: key(of: name, in: row).span)
           if number == rowsOfName.count { rowsOfName.append([]) }
@@ -58,8 +59,12 @@ struct NameCheck {
     return key
   }
 
-  /// Whether two places lie so far apart that they are two.
+  /// Whether two places lie so far apart, or two people are so well known, that they are two.
   private func areApart(_ one: Tables.Row, _ other: Tables.Row) -> Bool {
+    if table == .people {
+      // Wikidata tells them apart.
+      return [one, other].allSatisfy { tables.bytes($0, 0).first == UInt8(ascii: "Q") }
+    }
     guard table == .cities else { return false }
     for column in ["latitude", "longitude"] {
       guard let first = Double(tables.text(one, table, column)),

@@ -109,7 +109,7 @@ extension TableName {
       return [
         .required("person", .person), .required("office"), officeKind,
         .required("of", .entity(several: false)), .optional("from", .date), .optional("to", .date),
-        .optional("asOf", .date), source,
+        .optional("asOf", .date), .optional("shared", .oneOf(["yes"])), source,
       ]
     case .metonyms:
       return [
