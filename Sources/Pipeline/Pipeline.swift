@@ -11,7 +11,11 @@ public struct Pipeline: Sendable {
   /// The version of Skein, which the files name as their maker.
   public static let version = "0.1.0"
 
+  /// A line for each row of a table that was wrong and left out.
+  public let refusedRows: [String]
+
   private let configuration: Configuration
+  private let gazetteer: CompiledGazetteer
   private let extractor: Extractor
   private let origin: Origin
 
@@ -20,10 +24,12 @@ public struct Pipeline: Sendable {
   /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
+    let location = try configuration.tables.location()
     let gazetteer = try PipelineError.rethrowing { () throws(GazetteerError) in
-      let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
-      return try CompiledGazetteer.open(location)
+      try CompiledGazetteer.open(location)
     }
+    self.gazetteer = gazetteer
+    refusedRows = gazetteer.refusals
     extractor = Extractor(gazetteer: gazetteer, options: configuration.extraction)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
   }
@@ -63,7 +69,7 @@ public struct Pipeline: Sendable {
 
   /// Reads and extracts, many documents at once, and hands on the annotations in the order of the
   /// inputs.
-  private func forEachAnnotation(
+  func forEachAnnotation(
     progress: (Report) -> Void, _ take: (Annotation) throws -> Void
   ) async throws -> Report {
     var report = Report()
@@ -88,6 +94,9 @@ public struct Pipeline: Sendable {
     report.skippedCount = walker.skippedCount
     return report
   }
+
+  /// Whether a row of a table has `id`.
+  func isListed(_ id: EntityID) -> Bool { gazetteer.index(of: id) != nil }
 
   private func write(_ graph: KnowledgeGraph, to file: GraphFile) throws(PipelineError) {
     do {

@@ -14,7 +14,11 @@ struct CellTable {
       let firstRun = lineRuns.count / 3
       appendRuns(of: rows, in: tables, fileNames)
       directory += [UInt32(rows.count), UInt32(firstRun), UInt32(lineRuns.count / 3 - firstRun)]
-      for column in table.columns.indices {
+      for (column, content) in table.columns.map(\.content).enumerated() {
+        guard content != .note else {
+          directory.append(TableLayout.noCells)
+          continue
+        }
         let first = cells.count
         var isEmpty = true
         for row in rows {

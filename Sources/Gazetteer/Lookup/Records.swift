@@ -44,11 +44,36 @@ struct TableLayout {
 }
 
 extension TableName {
-  private static let ordinals = Dictionary(
-    uniqueKeysWithValues: zip(allCases, allCases.indices))
-
   /// The table's place in `allCases`.
-  var number: Int { Self.ordinals[self] ?? 0 }
+  ///
+  /// Written out, since it is asked for at every cell.
+  var number: Int {
+    switch self {
+    case .countries: 0
+    case .organizations: 1
+    case .companies: 2
+    case .universities: 3
+    case .places: 4
+    case .cities: 5
+    case .people: 6
+    case .officeholders: 7
+    case .metonyms: 8
+    case .offices: 9
+    case .honorifics: 10
+    case .givennames: 11
+    case .surnames: 12
+    case .currencies: 13
+    case .units: 14
+    case .commodities: 15
+    case .guards: 16
+    case .events: 17
+    case .control: 18
+    case .words: 19
+    case .deals: 20
+    case .numbers: 21
+    case .calendar: 22
+    }
+  }
 
   /// For each table its place among the entity tables.
   static let entityPlaces = allCases.map { entityTables.firstIndex(of: $0) }

@@ -86,7 +86,7 @@ struct TableCheck {
   private mutating func check(_ bytes: ArraySlice<UInt8>, _ column: Column, _ row: Tables.Row) {
     var text: String { String(decoding: bytes, as: UTF8.self) }
     switch column.content {
-    case .text:
+    case .text, .note:
       break
     case .list:
       checkItems(of: bytes, column, row)

@@ -4,6 +4,8 @@ struct Column: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     /// Any words.
     case text
+    /// Words for whoever reads the table; they are not compiled.
+    case note
     /// Items parted by `|`, none of them empty.
     case list
     /// An id that no other row of any table has.
@@ -41,7 +43,7 @@ struct Column: Hashable, Sendable {
 
 extension TableName {
   /// The table's columns, in the order in which a compiled row holds them.
-  var columns: [Column] { Self.schema[self] ?? [] }
+  var columns: [Column] { Self.schema[number] }
 
   /// The place of the column `name` among the table's, where it has one.
   func columnIndex(_ name: String) -> Int? {
@@ -65,11 +67,11 @@ extension TableName {
     }
   }
 
-  private static let schema = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, $0.declaredColumns) })
+  private static let schema = allCases.map(\.declaredColumns)
 
   private var declaredColumns: [Column] {
     let source = Column.optional("source", .list)
+    let note = Column.optional("note", .note)
     let gender = Column.optional("gender", .oneOf(Gender.allCases.map(\.rawValue)))
     let rule = Column.optional("rule", .oneOf(GuardRule.allCases.map(\.rawValue)))
     let officeKind = Column.required("kind", .oneOf(OfficeKind.allCases.map(\.rawValue)))
@@ -79,13 +81,13 @@ extension TableName {
     let body: [Column] = [
       .optional("acronyms", .list), .optional("kind"),
       .optional("country", .country(several: true)),
-      .optional("parent", .entity(several: true)), rule, source,
+      .optional("parent", .entity(several: true)), rule, source, note,
     ]
     let place: [Column] = [
       .optional("kind"), .optional("country", .country(several: true)),
       .optional("claimedBy", .country(several: true)), .optional("latitude", .decimal),
       .optional("longitude", .decimal), .optional("population", .decimal),
-      .optional("region", .entity(several: false)), rule, source,
+      .optional("region", .entity(several: false)), rule, source, note,
     ]
     switch self {
     case .countries:
@@ -103,7 +105,7 @@ extension TableName {
     case .people:
       return entity + [
         .optional("surname", .list), gender, .optional("born", .date),
-        .optional("country", .country(several: true)), source,
+        .optional("country", .country(several: true)), source, note,
       ]
     case .officeholders:
       return [
