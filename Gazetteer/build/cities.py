@@ -78,7 +78,7 @@ class Cities:
 
     def repeats(self, row, code):
         """Whether a larger place of the same name lies within NEARNESS."""
-        return any(all(abs(float(row[axis]) - float(other[axis])) <= NEARNESS for axis in ("lat", "lon"))
+        return any(row["admin1"] == other["admin1"] and all(abs(float(row[axis]) - float(other[axis])) <= NEARNESS for axis in ("lat", "lon"))
                    for other in self.places.get((key(row["name"]), code), []))
 
     def new_id(self, name, code, admin, taken):

@@ -1,5 +1,6 @@
 public import Gazetteer
 public import Knowledge
+public import Language
 public import Text
 
 /// Finds who and what a document speaks of, and what it says of them.
@@ -7,6 +8,7 @@ public import Text
 /// One extractor serves any number of documents and threads: it is never changed after it is made.
 public struct Extractor: Sendable {
   private let gazetteer: CompiledGazetteer
+  private let language: LanguageModel?
   private let options: ExtractionOptions
   private let lexicon: Lexicon
   private let events: EventLexicon
@@ -16,15 +18,21 @@ public struct Extractor: Sendable {
   private let dates: DateRecognizer
 
   /// Makes an extractor; reads the small tables of `gazetteer` once.
-  public init(gazetteer: CompiledGazetteer, options: ExtractionOptions = ExtractionOptions()) {
+  ///
+  /// Without `language` neither relations nor names that no table lists are found.
+  public init(
+    gazetteer: CompiledGazetteer, language: LanguageModel?,
+    options: ExtractionOptions = ExtractionOptions()
+  ) {
     self.gazetteer = gazetteer
+    self.language = language
     self.options = options
     var lexicon = Lexicon(gazetteer)
     events = EventLexicon(gazetteer, lexicon: &lexicon)
     deals = DealLexicon(gazetteer, lexicon: &lexicon)
     figures = FigureRecognizer(gazetteer, lexicon: &lexicon)
     dates = DateRecognizer(gazetteer, lexicon: &lexicon)
-    names = NameRecognizer(gazetteer)
+    names = NameRecognizer(gazetteer, language: language)
     self.lexicon = lexicon
   }
 
@@ -45,10 +53,14 @@ public struct Extractor: Sendable {
     annotation.figures = figures
     annotation.mentions = resolution.mentions.map(Mention.init)
     annotation.entities = resolution.entities.values.map(\.entity).sorted { $0.id < $1.id }
-    guard options.findsRelations else { return annotation }
+    guard options.findsRelations, let language else { return annotation }
+    let sentences = RelationSentences(
+      page: page, events: events, lexicon: lexicon, resolution: resolution)
+    let trees = PageTrees(
+      of: sentences.indices(), in: page,
+      times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
     let relations = RelationFinder(
-      page: page, lexicon: lexicon, events: events, resolution: resolution,
-      quantities: (dates.map(\.range) + figures.map(\.range)).sorted())
+      page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees)
     annotation.claims = relations.claims(dating: ClaimDating(document: document, dates: dates))
     let finder = DealFinder(
       page: page, lexicon: lexicon, deals: deals, gazetteer: gazetteer, figures: figures)

@@ -3,6 +3,7 @@ import Extraction
 import Gazetteer
 import Graph
 import Knowledge
+import Language
 import Reading
 import Text
 
@@ -19,9 +20,10 @@ public struct Pipeline: Sendable {
   private let extractor: Extractor
   private let origin: Origin
 
-  /// Finds and opens the gazetteer that `configuration` names.
+  /// Finds and opens the gazetteer that `configuration` names, and the model of the language.
   ///
-  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
+  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong;
+  ///   `PipelineError.model` where the model is missing or damaged.
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
     let location = try configuration.tables.location()
@@ -30,7 +32,10 @@ public struct Pipeline: Sendable {
     }
     self.gazetteer = gazetteer
     refusedRows = gazetteer.refusals
-    extractor = Extractor(gazetteer: gazetteer, options: configuration.extraction)
+    let options = configuration.extraction
+    extractor = Extractor(
+      gazetteer: gazetteer,
+      language: options.needsLanguage ? try LanguageModel.standard() : nil, options: options)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
   }
 

@@ -33,6 +33,9 @@ struct Vocabulary: Sendable {
     return .unknown
   }
 
+  /// The number of `word`.
+  func id(of word: some StringProtocol) -> WordID { id(ofKey: Folding.key(word).span) }
+
   /// The number of the word that stands at `range` of `text`.
   ///
   /// - Complexity: O(*m*) in the bytes of the word.

@@ -1,4 +1,5 @@
 import Knowledge
+import Text
 
 /// Where a frame looks for one of its two actors.
 enum Slot: Hashable, Sendable {
@@ -22,6 +23,10 @@ enum Slot: Hashable, Sendable {
   case role
   /// The noun after an adjective: 'the A-based N'.
   case noun
+  /// The subject of the clause under the verb: 'demanded that X leave', 'called for X to leave'.
+  case clause
+  /// Who does what the verb says that governs the noun: 'X flew in for N with Y'.
+  case governor
   /// After this preposition.
   case preposition(WordID)
 }
@@ -42,9 +47,15 @@ struct Frame: Hashable, Sendable {
   var nouns: Set<[WordID]>
   var subject: [Slot]
   var object: [Slot]
-  var type: RelationType
+  /// What is said; nothing where the words only look like another frame's: 'met the target'.
+  var type: RelationType?
   var mode: String?
   var modality: Claim.Modality?
   /// Names the row in the evidence: `events.tsv:12`.
   var rule: String
+
+  /// Whether the frame tells of a person's role instead of an event.
+  var isRole: Bool { subject.contains(.role) || object.contains(.role) }
+  /// How much of the sentence's words the frame asks for: the more, the more telling it is.
+  var specificity: Int { 2 * fixed.count + (nouns.isEmpty ? 0 : 1) }
 }

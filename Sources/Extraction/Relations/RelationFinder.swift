@@ -7,35 +7,34 @@ struct RelationFinder {
   let lexicon: Lexicon
   let events: EventLexicon
   let resolution: Resolution
-  /// The dates and figures, in the order of the text.
-  let quantities: [ByteRange]
+  let trees: PageTrees
 
   /// The claims in the order of the text, each with its date and its id.
   func claims(dating: ClaimDating) -> [Claim] {
     let fingerprint = SHA256.hexadecimal(SHA256.digest(of: page.document.text.bytes))
     let isSport = isSport
     var claims: [Claim] = []
-    var mention = 0
-    var quantity = 0
-    for sentence in page.sentences {
-      let numbers = run(in: sentence.range, of: resolution.mentions, \.range, from: &mention)
-      let quantities = run(in: sentence.range, of: self.quantities, \.self, from: &quantity)
-      guard !numbers.isEmpty else { continue }
-      let view = SentenceView(
-        page: page, lexicon: lexicon, sentence: sentence, resolution: resolution, numbers: numbers,
-        quantities: Array(self.quantities[quantities]))
+    for (index, numbers) in resolution.numbers(in: page) {
+      guard let tree = trees[index] else { continue }
+      let view = SyntaxView(
+        page: page, lexicon: lexicon, sentence: page.sentences[index], tree: tree,
+        resolution: resolution, numbers: numbers)
       var found = EventFinder(view: view, events: events).claims()
+      let speech = SpeechActFinder(view: view, events: events)
+      speech.apply(to: &found)
       // Who attacks, meets or is destroyed on a playing field is no news of states.
-      if isSport { found.removeAll { $0.type.isEvent } }
-      found += FactFinder(
-        view: view, events: events, titles: resolution.titles(in: sentence.tokens)
-      ).claims()
+      if isSport { found.removeAll { $0.claim.type.isEvent } }
+      let titles = resolution.titles(in: view.sentence.tokens)
+      found += FactFinder(view: view, events: events, titles: titles).claims()
       AttributionReader(view: view, events: events).attribute(&found)
-      for index in found.indices {
-        dating.date(&found[index])
-        found[index].id = id(of: found[index], in: fingerprint)
-      }
-      claims += unique(found)
+      speech.takeAnnouncements(in: &found)
+      claims += unique(
+        found.map { draft in
+          var claim = draft.claim
+          dating.date(&claim, of: draft, in: view)
+          claim.id = id(of: claim, in: fingerprint)
+          return claim
+        })
     }
     return withDatedHeadlines(claims)
   }
@@ -63,17 +62,6 @@ struct RelationFinder {
       (claim.date, claim.dateSource) = (told.date, .paragraph)
       return claim
     }
-  }
-
-  /// The elements that stand in `range`, where `place` is the first that can.
-  private func run<Element>(
-    in range: ByteRange, of elements: [Element], _ position: (Element) -> ByteRange,
-    from place: inout Int
-  ) -> Range<Int> {
-    while place < elements.count, position(elements[place]).start < range.start { place += 1 }
-    let start = place
-    while place < elements.count, position(elements[place]).start < range.end { place += 1 }
-    return start..<place
   }
 
   /// One claim of a kind for each sentence: the one that is surest.

@@ -24,7 +24,7 @@ struct Resolver: Sendable {
     state.resolveSurnames()
     state.resolveOffices()
     state.resolveGroups()
-    state.resolvePronouns()
+    state.resolveReferences()
     return state.result()
   }
 }
@@ -50,6 +50,8 @@ struct PageResolver {
   var foundAt: [Int: Int] = [:]
   /// How often each country is named beyond doubt.
   let countries: [EntryIndex: Int]
+  /// What the page's names say of the countries that it speaks of, once it was asked for.
+  private var evidence: CountryEvidence?
   /// The page's people by the folded words that the page may use alone.
   var peopleBySurname: [[UInt8]: Set<EntityID>] = [:]
 
@@ -68,10 +70,11 @@ struct PageResolver {
     self.candidateAt = candidateAt
     var countries: [EntryIndex: Int] = [:]
     for candidate in candidates {
-      let readings = candidate.readings.filter { $0.table == .countries }
-      if readings.count == 1, candidate.readings.count == 1, let entry = readings[0].entry {
-        countries[entry, default: 0] += 1
-      }
+      guard let first = candidate.readings.first, first.table == .countries,
+        let entry = first.entry,
+        candidate.readings.allSatisfy({ $0.entry == entry })
+      else { continue }
+      countries[entry, default: 0] += 1
     }
     self.countries = countries
   }
@@ -87,6 +90,14 @@ struct PageResolver {
         + resolution.mentions.flatMap(\.candidates))
     resolution.entities = entities.filter { used.contains($0.key) }
     return resolution
+  }
+
+  /// What the page's names say of the countries that it speaks of.
+  mutating func countryEvidence() -> CountryEvidence {
+    if let evidence { return evidence }
+    let evidence = CountryEvidence(candidates, gazetteer: gazetteer)
+    self.evidence = evidence
+    return evidence
   }
 
   /// Takes a gazetteer entry among the page's entities and returns its id.
@@ -154,6 +165,9 @@ struct PageResolver {
 
   /// The classes of a token's word.
   func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
+
+  /// The classes of a token's word in and around names.
+  func nameClasses(_ token: Int) -> NameClasses { lexicon.nameClasses(of: page.words[token]) }
 
   /// The day against which offices are dated.
   var published: CalendarDate? { page.document.published }

@@ -66,6 +66,8 @@ struct NameCheck {
       return [one, other].allSatisfy { tables.bytes($0, 0).first == UInt8(ascii: "Q") }
     }
     guard table == .cities else { return false }
+    let regions = [one, other].map { tables.text($0, table, "region") }
+    if regions[0] != regions[1] { return true }
     for column in ["latitude", "longitude"] {
       guard let first = Double(tables.text(one, table, column)),
         let second = Double(tables.text(other, table, column))

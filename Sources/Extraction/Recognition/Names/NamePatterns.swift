@@ -21,7 +21,7 @@ struct NamePatterns: Sendable {
     let listedAt = Dictionary(
       listed.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var names: [NameCandidate] = []
-    for sentence in page.sentences where !isInCapitals(sentence, of: page) {
+    for sentence in page.sentences where !page.isInCapitals(sentence) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard page.tokens[token].kind == .word, page.isCapitalized(token) else {
@@ -39,18 +39,6 @@ struct NamePatterns: Sendable {
       }
     }
     return names
-  }
-
-  /// Whether a sentence, as a headline, is written in capitals, which then tell no name from a word.
-  private func isInCapitals(_ sentence: Sentence, of page: Page) -> Bool {
-    let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
-    guard words.count > 2 else { return false }
-    let bytes = page.document.text.bytes
-    return words.allSatisfy { word in
-      bytes[page.tokens[word].range.start..<page.tokens[word].range.end].allSatisfy {
-        !(0x61...0x7A).contains($0)
-      }
-    }
   }
 
   // MARK: Organisations
@@ -97,7 +85,7 @@ struct NamePatterns: Sendable {
     if let listed = run.listed[run.start], isEntity(listed), !isGivenNameToo(listed) { return nil }
     let end = endOfPersonName(from: run.start, in: run)
     let count = end - run.start
-    guard count >= 1, count <= 5 else { return nil }
+    guard count >= 1, count <= 5, !isPlaceName(run.start..<end, in: run) else { return nil }
     let isGiven = gazetteer.gender(ofGivenName: folded(run.start, in: page)) != nil
     if count >= 2 {
       let isKnownSurname = gazetteer.isSurname(folded(end - 1, in: page))
@@ -113,6 +101,21 @@ struct NamePatterns: Sendable {
     }
     guard followsHonorific(run.start, in: run), run.listed[run.start] == nil else { return nil }
     return candidate(.person, run.start..<end, in: run)
+  }
+
+  /// Whether the words are a place's rather than a person's: 'near Al Raqqa', 'Trump Tower'.
+  private func isPlaceName(_ tokens: Range<Int>, in run: NameRun) -> Bool {
+    let lexicon = run.lexicon
+    if lexicon.nameClasses(of: run.page.words[tokens.upperBound - 1]).contains(.placeHead) {
+      return true
+    }
+    let first = lexicon.classes(of: run.page.words[tokens.lowerBound])
+    if lexicon.nameClasses(of: run.page.words[tokens.lowerBound]).contains(.placeBefore) {
+      return true
+    }
+    guard tokens.lowerBound > run.sentence.tokens.lowerBound else { return false }
+    return first.contains(.nameParticle)
+      && lexicon.classes(of: run.page.words[tokens.lowerBound - 1]).contains(.placePreposition)
   }
 
   /// Whether the page itself names somebody so as its author.
@@ -244,7 +247,7 @@ struct NamePatterns: Sendable {
   }
 
   private func folded(_ token: Int, in page: Page) -> [UInt8] {
-    FoldedText.folded(page.text(token))
+    page.folded(token)
   }
 
   private func candidate(

@@ -1,15 +1,19 @@
 import Gazetteer
 import Knowledge
+import Language
 import Text
 
 /// Finds the names of a page: those that the gazetteer lists, and those that look like one.
 struct NameRecognizer: Sendable {
   private let gazetteer: CompiledGazetteer
   private let patterns: NamePatterns
+  private let tagging: NameTagging?
 
-  init(_ gazetteer: CompiledGazetteer) {
+  /// Without `language` names that no table lists are found by their shape alone.
+  init(_ gazetteer: CompiledGazetteer, language: LanguageModel?) {
     self.gazetteer = gazetteer
     patterns = NamePatterns(gazetteer)
+    tagging = language.map { NameTagging(gazetteer, $0) }
   }
 
   /// The candidates in the order of the text; none overlaps another or a range in `taken`.
@@ -21,28 +25,10 @@ struct NameRecognizer: Sendable {
   ) -> [NameCandidate] {
     let listed = listedNames(in: page, lexicon: lexicon, taken: taken)
     guard unlisted else { return listed }
-    var place = 0
-    let found = patterns.names(in: page, lexicon: lexicon, listed: listed).filter { candidate in
-      while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
-      return place == taken.count || !taken[place].overlaps(candidate.range)
-    }
-    var merged: [NameCandidate] = []
-    var next = found.makeIterator()
-    var pattern = next.next()
-    for name in listed {
-      while let current = pattern, current.range.start <= name.range.start {
-        merged.append(current)
-        pattern = next.next()
-      }
-      if let last = merged.last, last.range.overlaps(name.range) { continue }
-      if let current = pattern, current.range.overlaps(name.range) { continue }
-      merged.append(name)
-    }
-    while let current = pattern {
-      merged.append(current)
-      pattern = next.next()
-    }
-    return merged
+    let merging = NameMerging(page: page, lexicon: lexicon, gazetteer: gazetteer, listed: listed)
+    return merging.candidates(
+      patterns: patterns.names(in: page, lexicon: lexicon, listed: listed),
+      tagged: tagging?.names(in: page, lexicon: lexicon, listed: listed) ?? [], taken: taken)
   }
 
   private func listedNames(
