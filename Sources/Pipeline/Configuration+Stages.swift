@@ -26,8 +26,9 @@ extension Configuration {
   ///
   /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
   func gazetteer() throws(PipelineError) -> CompiledGazetteer {
-    try PipelineError.rethrowing { () throws(GazetteerError) in
-      try CompiledGazetteer.open(GazetteerLocation.standard(additional: gazetteers))
+    let location = try tables.location()
+    return try PipelineError.rethrowing { () throws(GazetteerError) in
+      try CompiledGazetteer.open(location)
     }
   }
 

@@ -4,8 +4,8 @@ public struct Configuration: Sendable {
   public var inputs: [String]
   /// What the inputs are.
   public var format: InputFormat = .automatic
-  /// Folders with the user's own tables, the later before the earlier.
-  public var gazetteers: [String] = []
+  /// The tables of facts.
+  public var tables = TableSelection()
   /// Whether persons and organisations that no table lists become entities.
   public var findsUnlistedNames = true
   /// Whether relations are drawn.

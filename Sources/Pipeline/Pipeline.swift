@@ -11,7 +11,11 @@ public struct Pipeline: Sendable {
   /// The version of Skein, which the files name as their maker.
   public static let version = "0.1.0"
 
+  /// A line for each row of a table that was wrong and left out.
+  public let refusedRows: [String]
+
   private let configuration: Configuration
+  private let gazetteer: CompiledGazetteer
   private let extractor: Extractor
   private let origin: Origin
   /// What turns actors into countries, where that is wanted.
@@ -24,6 +28,8 @@ public struct Pipeline: Sendable {
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
     let gazetteer = try configuration.gazetteer()
+    self.gazetteer = gazetteer
+    refusedRows = gazetteer.refusals
     extractor = try configuration.extractor(with: gazetteer)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
     view = configuration.level == .countries ? CountryView(countries: gazetteer.countries()) : nil
@@ -66,7 +72,7 @@ public struct Pipeline: Sendable {
 
   /// Reads and extracts, many documents at once, and hands on the annotations in the order of the
   /// inputs.
-  private func forEachAnnotation(
+  func forEachAnnotation(
     progress: (Report) -> Void, _ take: (Annotation) throws -> Void
   ) async throws -> Report {
     var report = Report()
@@ -91,6 +97,9 @@ public struct Pipeline: Sendable {
     report.skippedCount = walker.skippedCount
     return report
   }
+
+  /// Whether a row of a table has `id`.
+  func isListed(_ id: EntityID) -> Bool { gazetteer.index(of: id) != nil }
 
   private func write(_ graph: KnowledgeGraph, to file: GraphFile) throws(PipelineError) {
     do {

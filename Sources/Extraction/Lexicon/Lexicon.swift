@@ -20,12 +20,12 @@ struct Lexicon: Sendable {
   private(set) var vocabulary = Vocabulary()
   /// Phrases of several words, with their classes.
   private(set) var phrases = PhraseTable<WordClasses>()
-  private var classesByWord: [WordID: WordClasses] = [:]
+  private var classesByWord = WordTable<WordClasses>(default: [])
+  private var verbsByWord = WordTable<[VerbReading]>(default: [])
+  private var nounsByWord = WordTable<[NounReading]>(default: [])
   private var nameClassesByWord: [WordID: NameClasses] = [:]
   /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
   private(set) var namedCountries: [WordID: [EntityID]] = [:]
-  private var verbsByWord: [WordID: [VerbReading]] = [:]
-  private var nounsByWord: [WordID: [NounReading]] = [:]
   /// Irregular forms by lemma.
   private var irregularVerbs: [String: [(spelling: String, forms: VerbForms)]] = [:]
   private var irregularPlurals: [String: [String]] = [:]
@@ -64,7 +64,7 @@ struct Lexicon: Sendable {
 
   /// The classes of a word.
   func classes(of word: WordID) -> WordClasses {
-    word == .unknown ? [] : classesByWord[word] ?? []
+    classesByWord[word]
   }
 
   /// The classes of a word in and around names.
@@ -74,19 +74,19 @@ struct Lexicon: Sendable {
 
   /// The verbs that a word can be a form of.
   func verbs(of word: WordID) -> [VerbReading] {
-    word == .unknown ? [] : verbsByWord[word] ?? []
+    verbsByWord[word]
   }
 
   /// The nouns that a word can be a form of.
   func nouns(of word: WordID) -> [NounReading] {
-    word == .unknown ? [] : nounsByWord[word] ?? []
+    nounsByWord[word]
   }
 
   /// Adds a word or phrase with its classes.
   mutating func insert(_ text: String, classes: WordClasses) {
     let words = PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
     if words.count == 1, let word = words.first {
-      classesByWord[word, default: []].insert(classes)
+      classesByWord[word].insert(classes)
     } else if let first = words.first {
       phrases.insert(first: first, rest: Array(words.dropFirst()), value: classes)
     }
@@ -96,14 +96,14 @@ struct Lexicon: Sendable {
   @discardableResult
   mutating func insert(verb lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
-    guard verbsByWord[id]?.contains(where: { $0.lemma == id }) != true else { return id }
+    guard !verbsByWord[id].contains(where: { $0.lemma == id }) else { return id }
     for (spelling, forms) in spellings(ofVerb: lemma) {
       let word = vocabulary.insert(spelling)
-      classesByWord[word, default: []].insert(.verb)
-      if let known = verbsByWord[word]?.firstIndex(where: { $0.lemma == id }) {
-        verbsByWord[word]?[known].forms.formUnion(forms)
+      classesByWord[word].insert(.verb)
+      if let known = verbsByWord[word].firstIndex(where: { $0.lemma == id }) {
+        verbsByWord[word][known].forms.formUnion(forms)
       } else {
-        verbsByWord[word, default: []].append(VerbReading(lemma: id, forms: forms))
+        verbsByWord[word].append(VerbReading(lemma: id, forms: forms))
       }
     }
     return id
@@ -147,8 +147,8 @@ struct Lexicon: Sendable {
 
   private mutating func insert(noun lemma: WordID, spelling: WordID, isPlural: Bool) {
     let reading = NounReading(lemma: lemma, isPlural: isPlural)
-    if nounsByWord[spelling]?.contains(reading) != true {
-      nounsByWord[spelling, default: []].append(reading)
+    if !nounsByWord[spelling].contains(reading) {
+      nounsByWord[spelling].append(reading)
     }
   }
 

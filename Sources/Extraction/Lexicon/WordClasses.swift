@@ -44,6 +44,8 @@ struct WordClasses: OptionSet, Sendable {
   static let verb = WordClasses(rawValue: 1 << 41)
   static let month = WordClasses(rawValue: 1 << 42)
   static let sport = WordClasses(rawValue: 1 << 43)
+  static let placeNoun = WordClasses(rawValue: 1 << 60)
+  static let share = WordClasses(rawValue: 1 << 61)
 
   static let partitive = WordClasses(rawValue: 1 << 44)
   static let becoming = WordClasses(rawValue: 1 << 45)
@@ -65,7 +67,8 @@ struct WordClasses: OptionSet, Sendable {
     "acting": .acting, "state": .state, "people": .people, "group": .group,
     "organization.head": .organizationHead, "organization.of": .organizationOf,
     "organization.suffix": .organizationSuffix, "role": .role,
-    "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
+    "place.preposition": .placePreposition, "place.noun": .placeNoun,
+    "in.share": .share, "anti": .anti, "dispute": .dispute, "price": .price,
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,

@@ -49,7 +49,9 @@ struct Vocabulary: Sendable {
 
   /// Adds `word`, where it is not there yet, and returns its number.
   mutating func insert(_ word: some StringProtocol) -> WordID {
-    let key = Folding.key(word)
+    let plain = Array(word.utf8)
+    // Most words of the tables are their own keys.
+    let key = plain.allSatisfy { (0x61...0x7A).contains($0) } ? plain : Folding.key(word)
     let known = id(ofKey: key.span)
     return known == .unknown ? append(key) : known
   }

@@ -164,7 +164,7 @@ extension PageResolver {
       case .context:
         guard let entry = reading.entry else { return false }
         return isNearby(gazetteer.entry(entry))
-      case nil: return true
+      case .local, .beside, nil: return true
       }
     }
   }

@@ -36,7 +36,9 @@ struct Arguments: Sendable {
   var inputs: [String] = []
   var outputs: [String] = []
   var format = InputFormat.automatic
-  var gazetteers: [String] = []
+  var tables = TableSelection()
+  var date: String?
+  var leastCount: Int?
   var jobs: Int?
   var included: Set<ClaimKind> = []
   var level = GraphLevel.actors

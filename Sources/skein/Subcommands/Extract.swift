@@ -31,9 +31,8 @@ extension Subcommand {
         "which country did what to which"
       ),
     ],
-    flags: [
-      .output, .include, .level, .noRelations, .noUnlistedNames, .format, .gazetteer, .jobs,
-    ]
+    flags: [.output, .include, .level, .noRelations, .noUnlistedNames, .format, .jobs]
+      + Flag.tables
   ) { arguments in
     let paths = arguments.outputs.isEmpty ? defaultPaths : arguments.outputs
     let files = try paths.map { path throws(UsageError) in
@@ -44,6 +43,7 @@ extension Subcommand {
       return file
     }
     let pipeline = try Pipeline(try arguments.configuration())
+    for row in pipeline.refusedRows { Terminal.complain(row) }
     var progress = ProgressLine()
     if arguments.outputs.isEmpty { try makeFolder("Output") }
     let report = try await pipeline.extract(to: files) { progress.show($0) }
