@@ -75,6 +75,12 @@ struct ActorReader {
     if isCollective(node) {
       let owners = owners(of: node, depth: depth + 1)
       if !owners.isEmpty { return owners }
+    } else if view.classes(node).contains(.group) {
+      // 'Hamas fighters' act as Hamas, but 'Sudanese rebels' never as Sudan.
+      let bodies = owners(of: node, depth: depth + 1).filter {
+        view.type(of: $0.mention) == .organization
+      }
+      if !bodies.isEmpty { return bodies }
     }
     if let part = partitive(node) { return own(at: part, reach, depth: depth + 1) }
     return reach == .target ? holders(of: node, depth: depth + 1) : []

@@ -54,11 +54,21 @@ extension EventFinder {
         case .anti: slots.opposed(before: noun)
         case .preposition(let word): slots.actors(behind: word, of: [noun], reach)
         case .governor: governors(of: noun)
+        case .clause: clauseSubjects(of: noun)
         default: []
         }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Who would do what a noun asks for: 'the demand that X leave', 'a call for X to leave'.
+  private func clauseSubjects(of noun: Int) -> [Actor] {
+    view.tree.dependents(of: noun, in: [.acl, .ccomp, .advcl, .aclRelcl]).flatMap { clause in
+      view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).flatMap {
+        actors.actors(at: $0)
+      }
+    }
   }
 
   /// Who does what the verb says that governs a noun: 'X flew in for talks with Y', 'X is on a visit

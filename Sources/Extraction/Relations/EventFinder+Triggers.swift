@@ -74,13 +74,12 @@ extension EventFinder {
     let direct = candidates.first { isRequired(in: frame, at: $0) }
     if let direct { return direct }
     // 'the negotiation process' is the negotiation, where no frame knows the other noun.
-    let isVague = view.nouns(object).allSatisfy { events.nounFrames[$0.lemma] == nil }
-    guard isVague,
-      view.tree.dependents(of: object, in: [.compound]).contains(where: {
-        isRequired(in: frame, at: $0)
-      })
-    else { return nil }
-    return object
+    return candidates.first { node in
+      view.nouns(node).allSatisfy { events.nounFrames[$0.lemma] == nil }
+        && view.tree.dependents(of: node, in: [.compound]).contains {
+          isRequired(in: frame, at: $0)
+        }
+    }
   }
 
   private func isRequired(in frame: Frame, at node: Int) -> Bool {

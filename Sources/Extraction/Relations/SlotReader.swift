@@ -36,7 +36,8 @@ struct SlotReader {
     }
     var level = [node]
     var found: [Int] = []
-    for depth in 0..<Self.deepest {
+    // 'of' belongs to the word before it, others may be tied to a neighbour.
+    for depth in 0..<(preposition == words.of ? 1 : Self.deepest) {
       var next: [Int] = []
       for head in level {
         for dependent in view.nodes[head].dependents where isPhrase(dependent) {
