@@ -16,17 +16,31 @@ struct Spoken: Sendable {
 /// One sentence as those after it look back on it.
 struct SpokenSentence: Sendable {
   var block: Int
-  var spoken: [Spoken] = []
   var tokens: Range<Int>
+  private(set) var spoken: [Spoken] = []
+  /// Who the sentence is about: the first that is governed by nothing, with all that 'and' joins to
+  /// it.
+  private(set) var subject: Spoken?
 
-  /// Who the sentence is about: the first that is governed by nothing.
-  var subject: Spoken? {
-    let first = spoken.first {
-      $0.isNominative && $0.form != .adjective && $0.form != .possessive
+  /// How many of those that a long sentence spoke of a later word may mean.
+  private static let window = 24
+
+  init(block: Int, tokens: Range<Int>) {
+    self.block = block
+    self.tokens = tokens
+  }
+
+  /// Those whom a later word may mean, the last named ones.
+  var recent: ArraySlice<Spoken> { spoken.suffix(Self.window) }
+
+  /// Enters what comes next.
+  mutating func append(_ next: Spoken) {
+    spoken.append(next)
+    if let subject {
+      if subject.tokens.lowerBound == next.tokens.lowerBound { self.subject = next }
+    } else if next.isNominative, next.form != .adjective, next.form != .possessive {
+      subject = next
     }
-    guard let first else { return nil }
-    // With all that 'and' joins to it.
-    return spoken.last { $0.tokens.lowerBound == first.tokens.lowerBound } ?? first
   }
 }
 

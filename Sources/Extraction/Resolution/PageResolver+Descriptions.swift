@@ -99,10 +99,10 @@ extension PageResolver {
     let recent = discourse.recent(from: here.block)
     for sentence in [here] + recent.reversed() {
       var all: [EntityID] = []
-      for id in sentence.spoken.flatMap(\.entities) where isWanted(id) && !all.contains(id) {
+      for id in sentence.recent.flatMap(\.entities) where isWanted(id) && !all.contains(id) {
         all.append(id)
       }
-      if let joined = sentence.spoken.last(where: { one in
+      if let joined = sentence.recent.last(where: { one in
         one.entities.count == 2 && one.entities.allSatisfy(isWanted)
       }) {
         return all.count == 2 || sentence.subject?.tokens == joined.tokens ? joined.entities : []
@@ -113,7 +113,7 @@ extension PageResolver {
       // One here and its partner in the sentence before are still two.
       if all.count > 2 { return [] }
     }
-    let together = ([here] + recent.reversed()).flatMap { $0.spoken.flatMap(\.entities) }
+    let together = ([here] + recent.reversed()).flatMap { $0.recent.flatMap(\.entities) }
       .filter(isWanted)
     var distinct: [EntityID] = []
     for id in together where !distinct.contains(id) { distinct.append(id) }
@@ -126,10 +126,15 @@ extension PageResolver {
   /// The group last spoken of with the same noun: 'the rebels' after 'Sudanese rebels'.
   private func group(headedBy head: Int, from token: Int) -> [EntityID] {
     guard head == token + 1 else { return [] }
-    for mention in found.reversed() {
-      guard head - mention.tokens.upperBound < Self.groupReach else { return [] }
-      if mention.tokens.upperBound <= token, let id = mention.entity,
-        entities[id]?.entity.kind == "group",
+    // The groups stand in the order of the text.
+    var (low, high) = (0, groups.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    for mention in groups[..<low].suffix(Self.mostGroups).reversed() {
+      guard token - mention.tokens.upperBound < Self.groupReach else { return [] }
+      if let id = mention.entity,
         mention.tokens.contains(where: { page.words[$0] == page.words[head] })
       {
         return [id]
@@ -137,6 +142,9 @@ extension PageResolver {
     }
     return []
   }
+
+  /// How many groups back the same one may have been named.
+  private static var mostGroups: Int { 12 }
 
   /// How many tokens back a group may have been named.
   private static var groupReach: Int { 400 }
@@ -149,11 +157,11 @@ extension PageResolver {
     let isCountry = nameClasses(head).contains(.countryNoun)
     func isWanted(_ id: EntityID) -> Bool { fits(id, noun, nameClasses(head)) }
     // In its own clause the subject is another.
-    let near = here.spoken.filter { one in
+    let near = here.recent.filter { one in
       !(one.isNominative && one.tokens == here.subject?.tokens) || opensClauseAfter(one, head)
     }
     let recent = Array(discourse.recent(from: here.block).reversed())
-    for (place, spoken) in ([near] + recent.map(\.spoken)).enumerated() {
+    for (place, spoken) in ([near] + recent.map { Array($0.recent) }).enumerated() {
       var all: [EntityID] = []
       for one in spoken where isCountry || one.form != .adjective {
         for id in one.entities where isWanted(id) && !all.contains(id) { all.append(id) }

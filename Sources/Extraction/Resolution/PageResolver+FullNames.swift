@@ -64,14 +64,11 @@ extension PageResolver {
   }
 
   /// Whether the page names a candidate's country by another word too.
-  private func isNamedOtherwise(_ candidate: NameCandidate) -> Bool {
-    let entries = Set(
-      candidate.readings.filter { $0.table == .countries }.compactMap(\.entry))
-    let words = page.words[candidate.tokens.lowerBound]
-    return candidates.contains { other in
-      other.readings.contains { $0.entry.map(entries.contains) ?? false && $0.use != .surname }
-        && page.words[other.tokens.lowerBound] != words
-        && other.range.count != candidate.range.count
+  private mutating func isNamedOtherwise(_ candidate: NameCandidate) -> Bool {
+    let word = page.words[candidate.tokens.lowerBound]
+    return candidate.readings.contains { reading in
+      guard reading.table == .countries, let entry = reading.entry else { return false }
+      return (wordsOfCountries()[entry] ?? []).contains { $0 != word || word == .unknown }
     }
   }
 
@@ -183,10 +180,14 @@ extension PageResolver {
     page.sentences[page.sentence(ofToken: token)].tokens.lowerBound == token
   }
 
+  private static var longestHeadline: Int { 40 }
+
   /// Whether the words around are capitalised as in a headline, which then tells no name from a word.
   private func isInTitleCase(_ token: Int) -> Bool {
     var (words, capitals) = (0, 0)
-    for token in page.sentences[page.sentence(ofToken: token)].tokens
+    let tokens = page.sentences[page.sentence(ofToken: token)].tokens
+    guard tokens.count <= Self.longestHeadline else { return false }
+    for token in tokens
     where page.tokens[token].kind == .word && page.tokens[token].range.count > 3 {
       words += 1
       if page.isCapitalized(token) { capitals += 1 }

@@ -53,6 +53,7 @@ extension PageResolver {
       decided[index] = nil
     }
     add(mention)
+    groups.append(mention)
   }
 
   private func candidateIndices(in tokens: Range<Int>) -> [Int] {

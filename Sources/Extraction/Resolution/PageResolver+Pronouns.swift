@@ -61,7 +61,7 @@ extension PageResolver {
       guard let person = entities[id], person.entity.type == .person else { return false }
       return person.gender == nil || person.gender == gender
     }
-    var near = here.spoken
+    var near = Array(here.recent)
     let isObject =
       !isPossessive
       && (nameClasses(token).contains(.objectPronoun)
@@ -84,7 +84,7 @@ extension PageResolver {
     }
     for (distance, sentence) in recent.reversed().enumerated() {
       let before = recent.dropLast(distance + 1).last
-      switch likeliest(sentence.spoken, topic: before, isWanted) {
+      switch likeliest(Array(sentence.recent), topic: before, isWanted) {
       case .one(let id): return (form, [id])
       case .several: return nil
       case .none: continue
@@ -116,7 +116,7 @@ extension PageResolver {
     if ids.count == 1 { return .one(first) }
     if let subject = topic?.subject, subject.entities.count == 1, ids.contains(subject.entities[0]),
       let topic,
-      !topic.spoken.contains(where: { one in
+      !topic.recent.contains(where: { one in
         one.entities.contains { $0 != subject.entities[0] && isWanted($0) }
       })
     {
@@ -138,7 +138,7 @@ extension PageResolver {
   /// The subject of the clause in which `token` stands, as far as the words before tell: the last
   /// that nothing governs, with no new clause between.
   private func clauseSubject(before token: Int, _ here: SpokenSentence) -> Spoken? {
-    let clause = here.spoken.filter { $0.isNominative && $0.form != .possessive }
+    let clause = here.recent.filter { $0.isNominative && $0.form != .possessive }
     guard let first = clause.last else { return nil }
     // Of those in one clause the first is the subject.
     var subject = first
@@ -181,7 +181,7 @@ extension PageResolver {
     }
     if !isPossessive, isExpletive(token) { return nil }
     // 'It' stands for what can act; a place, or what only hangs on another word, is left out.
-    var near = here.spoken.filter { $0.form != .adjective && (isPossessive || $0.isNominative) }
+    var near = here.recent.filter { $0.form != .adjective && (isPossessive || $0.isNominative) }
     if !isPossessive, isGoverned(token, in: here.tokens) || !isClauseInitial(token),
       let subject = clauseSubject(before: token, here)
     {
@@ -259,7 +259,7 @@ extension PageResolver {
   ) -> (ResolvedMention.Form, [EntityID])? {
     let isPossessive = nameClasses(token).contains(.pluralPossessive)
     let form: ResolvedMention.Form = isPossessive ? .possessive : .pronoun
-    let near = here.spoken.filter(isSeveral)
+    let near = here.recent.filter(isSeveral)
     if let last = near.last {
       let all = Set(near.map { Set($0.entities) })
       guard all.count == 1 || near.allSatisfy({ Set($0.entities).isSubset(of: last.entities) }),
@@ -271,7 +271,7 @@ extension PageResolver {
       !speaksOfPeople(here.tokens.lowerBound..<token),
       let before = discourse.recent(from: here.block).last, let subject = before.subject,
       isSeveral(subject), !speaksOfPeople(subject.tokens.upperBound.to(before.tokens.upperBound)),
-      !before.spoken.contains(where: { $0.tokens != subject.tokens && isSeveral($0) })
+      !before.recent.contains(where: { $0.tokens != subject.tokens && isSeveral($0) })
     else { return nil }
     return (form, subject.entities)
   }
@@ -285,15 +285,19 @@ extension PageResolver {
     return entity.kind == "group" && spoken.form == .phrase
   }
 
+  private static var farthestAntecedent: Int { 100 }
+
   /// Whether other people in the plural stand there, of whom no mention tells: 'the soldiers'.
   private func speaksOfPeople(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
-      let isPeople =
-        nameClasses(token).contains(.groupHead)
-        || !classes(token).isDisjoint(with: [.state, .group])
-      guard isPeople, page.tokens[token].kind == .word else { return false }
-      return page.document.text.bytes[page.tokens[token].range.end - 1] == 0x73
-        && mention(endingAt: token + 1) == nil
-    }
+    // What lies so far back is not looked at, and not meant.
+    tokens.count > Self.farthestAntecedent
+      || tokens.contains { token in
+        let isPeople =
+          nameClasses(token).contains(.groupHead)
+          || !classes(token).isDisjoint(with: [.state, .group])
+        guard isPeople, page.tokens[token].kind == .word else { return false }
+        return page.document.text.bytes[page.tokens[token].range.end - 1] == 0x73
+          && mention(endingAt: token + 1) == nil
+      }
   }
 }

@@ -59,7 +59,7 @@ extension PageResolver {
       form == .possessive
       || tokens.upperBound < here.tokens.upperBound
         && page.isPossessive(tokens.upperBound)
-    here.spoken.append(
+    here.append(
       Spoken(
         tokens: tokens, entities: entities, form: form,
         isNominative: !isOwner && !isGoverned(tokens.lowerBound, in: here.tokens)
@@ -101,14 +101,14 @@ extension PageResolver {
       isJoined(last.tokens.upperBound.to(spoken.tokens.lowerBound)),
       type(of: last.entities) == type(of: spoken.entities)
     {
-      here.spoken.append(
+      here.append(
         Spoken(
           tokens: last.tokens.lowerBound..<spoken.tokens.upperBound,
           entities: last.entities + [entity], form: .name, isNominative: last.isNominative,
           isOwner: spoken.isOwner || last.isOwner))
       return
     }
-    here.spoken.append(spoken)
+    here.append(spoken)
   }
 
   /// The type that all have, countries and organisations being alike; nothing where they differ.

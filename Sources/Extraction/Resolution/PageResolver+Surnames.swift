@@ -53,16 +53,7 @@ extension PageResolver {
     else { return false }
     let token = candidate.tokens.lowerBound
     return page.sentences[page.sentence(ofToken: token)].tokens.lowerBound == token
-      && !isNamedInside(candidate)
-  }
-
-  /// Whether the page has the same word with a capital where no sentence begins.
-  private func isNamedInside(_ candidate: NameCandidate) -> Bool {
-    let word = page.words[candidate.tokens.lowerBound]
-    return word == .unknown
-      || candidates.contains { other in
-        other.tagged == .person && page.words[other.tokens.upperBound - 1] == word
-      }
+      && page.words[token] != .unknown
   }
 
   private func mention(_ candidate: NameCandidate, of people: [EntityID]) -> ResolvedMention {
@@ -208,8 +199,8 @@ extension PageResolver {
       if nameClasses(next).contains(.personVerb) || classes(next).contains(.who) { return true }
       if page.tokens[next].kind == .punctuation { break }
     }
-    return sentence.contains { place in
-      place > token && !classes(place).isDisjoint(with: [.he, .she, .his, .her])
+    return (token + 1).to(min(token + 30, sentence.upperBound)).contains { place in
+      !classes(place).isDisjoint(with: [.he, .she, .his, .her])
     }
   }
 
@@ -236,17 +227,17 @@ extension PageResolver {
   }
 
   /// The only person whom the page names in full that has this given name: 'Petra'.
-  private func personOfGivenName(_ token: Int) -> EntityID? {
-    let wanted = page.folded(token)
-    var known: EntityID?
-    for (id, person) in entities where person.entity.type == .person {
-      let name = FoldedText.folded(person.entity.name)
-      guard name.count > wanted.count, name[wanted.count] == 0x20, name.starts(with: wanted) else {
-        continue
+  private mutating func personOfGivenName(_ token: Int) -> EntityID? {
+    if peopleByGivenName == nil {
+      var people: [[UInt8]: Set<EntityID>] = [:]
+      for (id, person) in entities where person.entity.type == .person {
+        let name = FoldedText.folded(person.entity.name)
+        guard let end = name.firstIndex(of: 0x20) else { continue }
+        people[Array(name[..<end]), default: []].insert(id)
       }
-      if known != nil { return nil }
-      known = id
+      peopleByGivenName = people
     }
-    return known
+    guard let known = peopleByGivenName?[page.folded(token)], known.count == 1 else { return nil }
+    return known.first
   }
 }

@@ -42,6 +42,8 @@ struct PageResolver {
   /// Mentions that are no candidates: short names, phrases and pronouns.
   var found: [ResolvedMention] = []
   var titles: [OfficeTitle] = []
+  /// The groups without a name, in the order of the text.
+  var groups: [ResolvedMention] = []
   /// Who holds an office of a kind by the page's own words.
   var holdersByTitle: [OfficeKind: Set<EntityID>] = [:]
   /// For each token the candidate that holds it, or -1.
@@ -52,8 +54,11 @@ struct PageResolver {
   let countries: [EntryIndex: Int]
   /// What the page's names say of the countries that it speaks of, once it was asked for.
   private var evidence: CountryEvidence?
+  private var countryWords: [EntryIndex: Set<WordID>]?
   /// The page's people by the folded words that the page may use alone.
   var peopleBySurname: [[UInt8]: Set<EntityID>] = [:]
+  /// The people whom the page names in full by their folded given names, once it was asked for.
+  var peopleByGivenName: [[UInt8]: Set<EntityID>]?
 
   init(
     gazetteer: CompiledGazetteer, lexicon: Lexicon, page: Page, candidates: [NameCandidate]
@@ -98,6 +103,21 @@ struct PageResolver {
     let evidence = CountryEvidence(candidates, gazetteer: gazetteer)
     self.evidence = evidence
     return evidence
+  }
+
+  /// The first words of all names that can only mean one country, by the country.
+  mutating func wordsOfCountries() -> [EntryIndex: Set<WordID>] {
+    if let countryWords { return countryWords }
+    var words: [EntryIndex: Set<WordID>] = [:]
+    for candidate in candidates {
+      for reading in candidate.readings where reading.use != .surname {
+        if let entry = reading.entry, reading.table == .countries || reading.table == .metonyms {
+          words[entry, default: []].insert(page.words[candidate.tokens.lowerBound])
+        }
+      }
+    }
+    countryWords = words
+    return words
   }
 
   /// Takes a gazetteer entry among the page's entities and returns its id.

@@ -112,6 +112,7 @@ struct NameMerging {
         if token + 1 == end { end = token } else { start = token + 1 }
       }
     }
+    end = start.to(end).first { $0 > start && !canStandInside($0) } ?? end
     while start < end, !canBegin(start) || name.type == .person && isTitle(start) { start += 1 }
     while end > start, !canEnd(end - 1) { end -= 1 }
     guard start < end, (start..<end).contains(where: isCapitalizedWord) else { return nil }
@@ -156,12 +157,14 @@ struct NameMerging {
   private func joinedByHyphens(_ tokens: Range<Int>) -> (Int, Int) {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     let sentence = page.sentences[page.sentence(ofToken: start)].tokens
-    while end + 1 < sentence.upperBound, page.isHyphen(end), page.isJoined(end - 1, to: end),
+    while end + 1 < sentence.upperBound, end - tokens.upperBound < 8, page.isHyphen(end),
+      page.isJoined(end - 1, to: end),
       page.isJoined(end, to: end + 1), isCapitalizedWord(end + 1), listedName(at: end + 1) == nil
     {
       end += 2
     }
-    while start - 2 >= sentence.lowerBound, page.isHyphen(start - 1),
+    while start - 2 >= sentence.lowerBound, tokens.lowerBound - start < 8,
+      page.isHyphen(start - 1),
       page.isJoined(start - 1, to: start), page.isJoined(start - 2, to: start - 1),
       isCapitalizedWord(start - 2), listedName(at: start - 2) == nil
     {
@@ -218,6 +221,17 @@ struct NameMerging {
         .determiner, .preposition, .subordinator, .coordinator, .relative, .be, .have, .he, .she,
       ])
       || classes.contains(.nameParticle)
+  }
+
+  /// Whether a word can be part of a name: one in small letters only where names have such.
+  private func canStandInside(_ token: Int) -> Bool {
+    guard page.tokens[token].kind == .word, !page.isCapitalized(token), !page.isPossessive(token)
+    else { return true }
+    let classes = lexicon.classes(of: page.words[token])
+    return !classes.isDisjoint(with: [.preposition, .coordinator, .determiner, .nameParticle])
+      || nameClasses(token).contains(.placeHead)
+      || page.document.text.bytes[page.tokens[token].range.start..<page.tokens[token].range.end]
+        .contains { (0x41...0x5A).contains($0) }
   }
 
   private func canEnd(_ token: Int) -> Bool {
