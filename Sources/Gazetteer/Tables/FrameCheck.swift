@@ -37,7 +37,7 @@ struct FrameCheck {
     "verb": [
       "subject", "object", "conjunct", "between", "clause", "possessor", "modifier", "pair", "anti",
     ],
-    "noun": ["possessor", "modifier", "pair", "between", "anti", "governor", "role"],
+    "noun": ["possessor", "modifier", "pair", "between", "anti", "governor", "role", "clause"],
     "adjective": ["noun", "modifier"],
   ]
 
