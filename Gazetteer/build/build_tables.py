@@ -22,7 +22,7 @@ from metonyms import write_metonyms  # noqa: E402
 from organizations import Organizations  # noqa: E402
 from people import People  # noqa: E402
 from places import region_ids  # noqa: E402
-from words import write_given_names, write_guards, write_surnames  # noqa: E402
+from words import other_meanings, write_given_names, write_guards, write_surnames  # noqa: E402
 
 
 def main():
@@ -36,10 +36,10 @@ def main():
     countries.build(cities.capitals, regions, organizations.members)
     people = People(data, corrections, countries, organizations)
     countries.write(folder)
-    cities.write(folder)
     organizations.write(folder)
     people.write(folder)
     write_metonyms(data, corrections, folder, countries, organizations)
+    cities.write(folder, other_meanings(corrections, data, folder))
     write_currencies(data, corrections, folder, countries)
     write_given_names(data, folder)
     write_surnames(data, folder)

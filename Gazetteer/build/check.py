@@ -8,7 +8,7 @@ from pathlib import Path
 from tables import read, split
 from terms import lower, upper
 
-ENTITIES = ("countries", "places", "cities", "organizations", "companies", "universities", "people",
+ENTITIES = ("countries", "places", "cities", "cities-lesser", "organizations", "companies", "universities", "people",
             "people-countryinfo")
 DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 
@@ -36,7 +36,7 @@ def check(folder, warnings=False):
                 for code in split(row.get(column, "")):
                     if code not in codes:
                         errors.append(f"{where}: {column} {code} is no country")
-            for column in ("capital", "regions", "memberOf", "parent"):
+            for column in ("capital", "regions", "region", "memberOf", "parent"):
                 for reference in split(row.get(column, "")):
                     if reference not in seen:
                         errors.append(f"{where}: {column} {reference} does not exist")
@@ -76,7 +76,7 @@ def check(folder, warnings=False):
             for other, there in terms[index + 1:]:
                 if lower(other["from"]) >= (upper(row["to"]) if row["to"] else "9999"):
                     break
-                if other["person"] != row["person"] and upper(other["to"] or "9999") > "1990":
+                if other["person"] != row["person"] and not other["shared"] + row["shared"] and upper(other["to"] or "9999") > "1990":
                     doubts.append(f"{where}: {body} {kind} {row['person']} {row['from']}..{row['to']} and "
                                   f"{other['person']} {other['from']}..{other['to']} ({there})")
     for error in errors:

@@ -29,7 +29,7 @@ def main():
     capitals = Counter(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+(?![\w@])", text))
     names = set()
     for table, columns in (("countries", ("name", "aliases", "adjectives", "demonyms")), ("places", ("name", "aliases")),
-                           ("cities", ("name", "aliases")), ("organizations", ("name", "aliases", "acronyms")),
+                           ("cities", ("name", "aliases")), ("cities-lesser", ("name", "aliases")), ("organizations", ("name", "aliases", "acronyms")),
                            ("companies", ("name", "aliases", "acronyms")), ("metonyms", ("name",)),
                            ("people", ("surname",)), ("people-countryinfo", ("surname",))):
         for row in read(folder / f"{table}.tsv"):

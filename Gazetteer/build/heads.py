@@ -1,5 +1,6 @@
 """Heads of state and of government: one at a time, as far as the sources let us tell."""
 
+import datetime
 import re
 from collections import defaultdict
 
@@ -40,7 +41,46 @@ def settled(holders):
                 close(term, later)
                 break
         rest += office
+    settle_overlaps(rest)
     return rest
+
+
+# Overlaps of days up to this many are no more than two datings of one change, as `check` has it.
+TOLERANCE = 31
+
+
+def days(date):
+    return datetime.date(int(date[:4]), int(date[5:7]), min(int(date[8:10]), 28)).toordinal() + max(int(date[8:10]) - 28, 0)
+
+
+def settle_overlaps(holders):
+    """Two people in one office at a time: a loose end is cut at the next beginning, all else is marked shared.
+
+    An end that is known less well than the next beginning (a year beside a day), or that lies beyond it by less
+    than a quarter of the shorter term, is the same change dated twice. What stays is what the sources say: somebody
+    who stood in, a junior minister of the same title, an office of several.
+    """
+    offices = defaultdict(list)
+    for person, term in holders:
+        if term.kind in SINGLE | {"legislature", "economy", "secretaryGeneral", "executive", "centralBank"} and term.start:
+            offices[term.body, term.kind, term.office].append((person, term))
+    for office in offices.values():
+        office.sort(key=lambda entry: (lower(entry[1].start), entry[0], upper(entry[1].end or "9999")))
+        for index, (person, term) in enumerate(office):
+            if not term.end:
+                continue
+            for other, later in office[index + 1:]:
+                start, last = days(upper(later.start)), days(lower(term.end))
+                if min(last, days(lower(later.end or "9999"))) - start <= TOLERANCE or other == person:
+                    continue
+                shorter = min(last - days(lower(term.start)), days(upper(later.end or term.end)) - start)
+                loose = len(term.end) < len(later.start) or (last - start) * 4 < shorter
+                if loose and (not later.end or days(lower(later.end)) > last) and lower(later.start) > lower(term.start):
+                    term.end = later.start
+                    if "HAND" not in term.sources:
+                        term.as_of = max(term.as_of, term.end) if term.as_of else term.as_of
+                    break
+                later.shared = "yes"
 
 
 def end_frozen(terms):

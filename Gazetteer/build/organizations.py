@@ -27,6 +27,7 @@ class Organizations:
         self.taken = set(countries.id.values())
         self.by_name = {}
         source = read(data / "organisations.tsv")
+        self.names = {key(row["name"]) for row in source if row["kind"] != "university"}
         self.organizations = self.organization_rows(
             [row for row in source if row["kind"] != "university"])
         self.universities = self.university_rows([row for row in source if row["kind"] == "university"])
@@ -96,6 +97,9 @@ class Organizations:
                 identifier = f"{base}-{number}"
                 number += 1
         self.taken.add(identifier)
+        # An alias that is another body's name is that body's.
+        aliases = [other for other in aliases if key(other) not in self.names - {key(name), key(source["name"])}
+                   or correction.get("aliases")]
         for known in [name] + aliases:
             self.by_name.setdefault(key(known), identifier)
         for acronym in acronyms:

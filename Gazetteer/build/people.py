@@ -9,7 +9,7 @@ from tables import by_id, fold, id_order, key, read, read_if_there, slug, source
 from terms import Term, close_kinds, end_of, joined, lower, refined_kind, upper
 
 PEOPLE = ["id", "name", "aliases", "surname", "gender", "born", "country", "source"]
-HOLDERS = ["person", "office", "kind", "of", "from", "to", "asOf", "source"]
+HOLDERS = ["person", "office", "kind", "of", "from", "to", "asOf", "shared", "source"]
 
 
 class People:
@@ -288,7 +288,7 @@ class People:
                 holders += [(identifier, term) for term in joined(spells)]
         self.holders = [
             {"person": identifier, "office": term.office, "kind": term.kind, "of": term.body, "from": term.start,
-             "to": term.end, "asOf": term.as_of, "source": unique(term.sources)}
+             "to": term.end, "asOf": term.as_of, "shared": term.shared, "source": unique(term.sources)}
             for identifier, term in heads.settled(holders)]
         serving = {row["person"] for row in self.holders}
         self.people = [row for row in self.people if row["id"] in serving]

@@ -30,7 +30,7 @@ class Term:
     """One spell of one person in one office."""
 
     __slots__ = ("name", "aliases", "gender", "born", "country", "office", "kind", "body", "start",
-                 "end", "item", "sources", "as_of", "person")
+                 "end", "item", "sources", "as_of", "person", "shared")
 
     def __init__(self, **values):
         for slot in self.__slots__:

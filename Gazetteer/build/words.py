@@ -29,6 +29,21 @@ def plain_name(name):
     return len(name) >= 2 and name[0].isupper() and "." not in name and not name.isupper()
 
 
+def other_meanings(corrections, data, folder):
+    """What a town's name may also be, in small letters: a common word, a name of a person, a body, a country."""
+    others = {row["word"] for row in read_if_there(corrections / "commonwords.tsv")}
+    for file, column in (("given_names.tsv", "name"), ("surnames.tsv", "surname")):
+        others.update(key(row[column]) for row in read(data / file))
+    for table, columns in (("people", ("name", "aliases", "surname")), ("people-countryinfo", ("name", "aliases", "surname")),
+                           ("countries", ("name", "aliases", "adjectives", "demonyms")), ("places", ("name", "aliases")),
+                           ("organizations", ("name", "aliases", "acronyms")), ("universities", ("name", "aliases")),
+                           ("companies", ("name", "aliases", "acronyms")), ("metonyms", ("name",)),
+                           ("honorifics", ("name",)), ("offices", ("name", "aliases")), ("commodities", ("name", "aliases"))):
+        for row in read(folder / f"{table}.tsv"):
+            others.update(key(name) for column in columns for name in split(row[column]))
+    return others
+
+
 def write_guards(corrections, folder):
     """Names in the tables that are also common words or names of persons.
 

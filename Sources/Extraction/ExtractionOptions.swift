@@ -10,4 +10,7 @@ public struct ExtractionOptions: Hashable, Sendable {
     self.findsUnlistedNames = findsUnlistedNames
     self.findsRelations = findsRelations
   }
+
+  /// Whether anything is looked for that takes a model of the language.
+  public var needsLanguage: Bool { findsUnlistedNames || findsRelations }
 }

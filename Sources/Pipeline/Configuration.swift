@@ -4,8 +4,8 @@ public struct Configuration: Sendable {
   public var inputs: [String]
   /// What the inputs are.
   public var format: InputFormat = .automatic
-  /// Folders with the user's own tables, the later before the earlier.
-  public var gazetteers: [String] = []
+  /// The tables of facts.
+  public var tables = TableSelection()
   /// Whether persons and organisations that no table lists become entities.
   public var findsUnlistedNames = true
   /// Whether relations are drawn.
@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
   public var jobs = 1
   /// Which claims go into a graph beside the actual ones that are not denied.
   public var included: Set<ClaimKind> = []
+  /// Between whom the edges of a graph run.
+  public var level = GraphLevel.actors
 
   /// Makes a configuration with everything else as it is usual.
   public init(inputs: [String]) {
@@ -33,6 +35,14 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// One record a line: `{"id": …, "text": …}`.
   case jsonLines = "jsonl"
+}
+
+/// Between whom the edges of a graph run.
+public enum GraphLevel: String, Hashable, Sendable, CaseIterable {
+  /// The persons, organizations and countries that the pages name.
+  case actors
+  /// The countries for which those act.
+  case countries
 }
 
 /// Claims that a graph leaves out where they are not asked for.

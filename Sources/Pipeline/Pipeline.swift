@@ -11,21 +11,28 @@ public struct Pipeline: Sendable {
   /// The version of Skein, which the files name as their maker.
   public static let version = "0.1.0"
 
+  /// A line for each row of a table that was wrong and left out.
+  public let refusedRows: [String]
+
   private let configuration: Configuration
+  private let gazetteer: CompiledGazetteer
   private let extractor: Extractor
   private let origin: Origin
+  /// What turns actors into countries, where that is wanted.
+  private let view: CountryView?
 
-  /// Finds and opens the gazetteer that `configuration` names.
+  /// Finds and opens the gazetteer that `configuration` names, and the model of the language.
   ///
-  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong.
+  /// - Throws: `PipelineError.gazetteer` where there is none, or a table is wrong;
+  ///   `PipelineError.model` where the model is missing or damaged.
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
-    let gazetteer = try PipelineError.rethrowing { () throws(GazetteerError) in
-      let location = try GazetteerLocation.standard(additional: configuration.gazetteers)
-      return try CompiledGazetteer.open(location)
-    }
-    extractor = Extractor(gazetteer: gazetteer, options: configuration.extraction)
+    let gazetteer = try configuration.gazetteer()
+    self.gazetteer = gazetteer
+    refusedRows = gazetteer.refusals
+    extractor = try configuration.extractor(with: gazetteer)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
+    view = configuration.level == .countries ? CountryView(countries: gazetteer.countries()) : nil
   }
 
   /// Reads the inputs, merges what they say into one graph, and writes it to each of `files`.
@@ -38,7 +45,9 @@ public struct Pipeline: Sendable {
   ) async throws -> Report {
     for file in files { try file.tryWriting() }
     var builder = GraphBuilder(keepsMentions: files.contains { $0.format.needsMentions })
-    var report = try await forEachAnnotation(progress: progress) { builder.add($0) }
+    var report = try await forEachAnnotation(progress: progress) { annotation in
+      builder.add(view?.annotation(annotation) ?? annotation)
+    }
     guard report.documentCount > 0 else { return report }
     let graph = builder.graph(including: configuration.selection)
     for file in files { try write(graph, to: file) }
@@ -63,7 +72,7 @@ public struct Pipeline: Sendable {
 
   /// Reads and extracts, many documents at once, and hands on the annotations in the order of the
   /// inputs.
-  private func forEachAnnotation(
+  func forEachAnnotation(
     progress: (Report) -> Void, _ take: (Annotation) throws -> Void
   ) async throws -> Report {
     var report = Report()
@@ -88,6 +97,9 @@ public struct Pipeline: Sendable {
     report.skippedCount = walker.skippedCount
     return report
   }
+
+  /// Whether a row of a table has `id`.
+  func isListed(_ id: EntityID) -> Bool { gazetteer.index(of: id) != nil }
 
   private func write(_ graph: KnowledgeGraph, to file: GraphFile) throws(PipelineError) {
     do {

@@ -13,13 +13,9 @@ public struct SentenceTrees {
   ///
   /// - Throws: `PipelineError.model` where it is missing or damaged.
   public init() throws(PipelineError) {
-    do {
-      let model = try ModelFile(path: ModelLocation.path())
-      parser = try Parser(model: model)
-      writer = ConlluWriter(parser: parser, lemmatizer: try Lemmatizer(model: model))
-    } catch {
-      throw .model(reason: "\(error)")
-    }
+    let model = try LanguageModel.standard()
+    parser = model.parser
+    writer = ConlluWriter(parser: parser, lemmatizer: model.lemmatizer)
   }
 
   /// The sentences of a page or text as CoNLL-U, or as drawn trees.

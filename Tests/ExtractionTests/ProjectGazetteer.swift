@@ -1,20 +1,26 @@
 import Foundation
 import Gazetteer
 import Knowledge
+import Language
 import Testing
 import Text
 
 @testable import Extraction
 
-/// The project's own tables, compiled once for all tests.
+/// The project's own tables and model, opened once for all tests.
 enum ProjectGazetteer {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
   static let shared = Result {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try CompiledGazetteer.open(
+    try CompiledGazetteer.open(
       GazetteerLocation(directories: [root.appending(path: "Gazetteer").path()]))
   }
-  static let extractor = shared.map { Extractor(gazetteer: $0) }
+  static let extractor = Result {
+    Extractor(
+      gazetteer: try shared.get(),
+      language: try LanguageModel(
+        ModelFile(path: root.appending(path: "Models/english.model").path())))
+  }
 
   /// What is found in `text` as one paragraph of a page that came out on `published`.
   static func annotation(

@@ -1,4 +1,5 @@
 import Gazetteer
+import Knowledge
 import Text
 
 /// What the tables say of words: their numbers, their classes, and the verbs and nouns whose forms
@@ -19,9 +20,12 @@ struct Lexicon: Sendable {
   private(set) var vocabulary = Vocabulary()
   /// Phrases of several words, with their classes.
   private(set) var phrases = PhraseTable<WordClasses>()
-  private var classesByWord: [WordID: WordClasses] = [:]
-  private var verbsByWord: [WordID: [VerbReading]] = [:]
-  private var nounsByWord: [WordID: [NounReading]] = [:]
+  private var classesByWord = WordTable<WordClasses>(default: [])
+  private var verbsByWord = WordTable<[VerbReading]>(default: [])
+  private var nounsByWord = WordTable<[NounReading]>(default: [])
+  private var nameClassesByWord: [WordID: NameClasses] = [:]
+  /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
+  private(set) var namedCountries: [WordID: [EntityID]] = [:]
   /// Irregular forms by lemma.
   private var irregularVerbs: [String: [(spelling: String, forms: VerbForms)]] = [:]
   private var irregularPlurals: [String: [String]] = [:]
@@ -34,33 +38,55 @@ struct Lexicon: Sendable {
       switch name {
       case "past": irregularVerbs[rows[row, "value"], default: []].append((word, .past))
       case "participle": irregularVerbs[rows[row, "value"], default: []].append((word, .participle))
+      case "thirdperson":
+        irregularVerbs[rows[row, "value"], default: []].append((word, .thirdPerson))
       case "plural": irregularPlurals[rows[row, "value"], default: []].append(word)
       default:
         if let classes = WordClasses.named[name] { insert(word, classes: classes) }
+        insert(word, nameClass: name, value: rows[row, "value"])
       }
+    }
+    let calendar = gazetteer.rows(of: .calendar)
+    for row in 0..<calendar.count
+    where ["month", "weekday"].contains(calendar[row, "class"]) {
+      insert(calendar[row, "word"], classes: .month)
+    }
+  }
+
+  private mutating func insert(_ word: String, nameClass name: String, value: String) {
+    if name == "pair.name" || name == "country.side" {
+      let ids = value.split(separator: "|").map { EntityID(String($0)) }
+      namedCountries[vocabulary.insert(word)] = ids
+    } else if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
+      nameClassesByWord[vocabulary.insert(word), default: []].insert(classes)
     }
   }
 
   /// The classes of a word.
   func classes(of word: WordID) -> WordClasses {
-    word == .unknown ? [] : classesByWord[word] ?? []
+    classesByWord[word]
+  }
+
+  /// The classes of a word in and around names.
+  func nameClasses(of word: WordID) -> NameClasses {
+    word == .unknown ? [] : nameClassesByWord[word] ?? []
   }
 
   /// The verbs that a word can be a form of.
   func verbs(of word: WordID) -> [VerbReading] {
-    word == .unknown ? [] : verbsByWord[word] ?? []
+    verbsByWord[word]
   }
 
   /// The nouns that a word can be a form of.
   func nouns(of word: WordID) -> [NounReading] {
-    word == .unknown ? [] : nounsByWord[word] ?? []
+    nounsByWord[word]
   }
 
   /// Adds a word or phrase with its classes.
   mutating func insert(_ text: String, classes: WordClasses) {
     let words = PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
     if words.count == 1, let word = words.first {
-      classesByWord[word, default: []].insert(classes)
+      classesByWord[word].insert(classes)
     } else if let first = words.first {
       phrases.insert(first: first, rest: Array(words.dropFirst()), value: classes)
     }
@@ -70,24 +96,39 @@ struct Lexicon: Sendable {
   @discardableResult
   mutating func insert(verb lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
-    guard verbsByWord[id]?.contains(where: { $0.lemma == id }) != true else { return id }
+    guard !verbsByWord[id].contains(where: { $0.lemma == id }) else { return id }
     for (spelling, forms) in spellings(ofVerb: lemma) {
       let word = vocabulary.insert(spelling)
-      classesByWord[word, default: []].insert(.verb)
-      if let known = verbsByWord[word]?.firstIndex(where: { $0.lemma == id }) {
-        verbsByWord[word]?[known].forms.formUnion(forms)
+      classesByWord[word].insert(.verb)
+      if let known = verbsByWord[word].firstIndex(where: { $0.lemma == id }) {
+        verbsByWord[word][known].forms.formUnion(forms)
       } else {
-        verbsByWord[word, default: []].append(VerbReading(lemma: id, forms: forms))
+        verbsByWord[word].append(VerbReading(lemma: id, forms: forms))
       }
     }
     return id
+  }
+
+  /// All forms of the verb `lemma`, which was added before.
+  func forms(ofVerb lemma: WordID) -> [WordID] {
+    spellings(ofVerb: vocabulary.word(lemma)).map { vocabulary.id(of: $0.spelling) }
+  }
+
+  /// Both numbers of the noun `lemma`, which was added before.
+  func forms(ofNoun lemma: WordID) -> [WordID] {
+    [lemma] + plurals(of: vocabulary.word(lemma)).map { vocabulary.id(of: $0) }
+  }
+
+  private func plurals(of lemma: String) -> [String] {
+    irregularPlurals[lemma] ?? [Inflection.pluralSpelling(of: lemma)]
   }
 
   /// The spellings of the verb `lemma`, regular or not, each with the forms that it can be.
   func spellings(ofVerb lemma: String) -> [(spelling: String, forms: VerbForms)] {
     var spellings = Inflection.verbSpellings(of: lemma)
     if let irregular = irregularVerbs[lemma] {
-      spellings.removeAll { $0.forms.contains(.past) }
+      let replaced = irregular.reduce(into: VerbForms()) { $0.formUnion($1.forms) }
+      spellings.removeAll { !$0.forms.isDisjoint(with: replaced) }
       spellings.append(contentsOf: irregular)
     }
     return spellings
@@ -98,7 +139,7 @@ struct Lexicon: Sendable {
   mutating func insert(noun lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
     insert(noun: id, spelling: id, isPlural: false)
-    for plural in irregularPlurals[lemma] ?? [Inflection.pluralSpelling(of: lemma)] {
+    for plural in plurals(of: lemma) {
       insert(noun: id, spelling: vocabulary.insert(plural), isPlural: true)
     }
     return id
@@ -106,8 +147,8 @@ struct Lexicon: Sendable {
 
   private mutating func insert(noun lemma: WordID, spelling: WordID, isPlural: Bool) {
     let reading = NounReading(lemma: lemma, isPlural: isPlural)
-    if nounsByWord[spelling]?.contains(reading) != true {
-      nounsByWord[spelling, default: []].append(reading)
+    if !nounsByWord[spelling].contains(reading) {
+      nounsByWord[spelling].append(reading)
     }
   }
 

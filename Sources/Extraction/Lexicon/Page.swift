@@ -3,23 +3,27 @@ import Text
 /// A document cut into tokens and sentences, each token with its word.
 struct Page: Sendable {
   let document: Document
-  let tokens: [Token]
-  let sentences: [Sentence]
+  let segmentation: Segmentation
   /// For each token its word.
   let words: [WordID]
 
   /// Cuts `document` and looks its words up.
   init(_ document: Document, vocabulary: Vocabulary) {
     self.document = document
-    let segmentation = Segmenter().segmentation(of: document)
-    tokens = segmentation.tokens
-    sentences = segmentation.sentences
+    segmentation = Segmenter().segmentation(of: document)
+    let tokens = segmentation.tokens
     let bytes = document.text.bytes.span
     var words: [WordID] = []
     words.reserveCapacity(tokens.count)
     for token in tokens { words.append(vocabulary.id(of: token.range, in: bytes)) }
     self.words = words
   }
+
+  /// Whether the page is in English, as far as it says.
+  var isEnglish: Bool { document.language.map { $0.lowercased().hasPrefix("en") } ?? true }
+
+  var tokens: [Token] { segmentation.tokens }
+  var sentences: [Sentence] { segmentation.sentences }
 
   /// The text of one token.
   func text(_ token: Int) -> String { document.text.string(in: tokens[token].range) }
@@ -56,6 +60,26 @@ struct Page: Sendable {
     guard token > 0, isJoined(token - 1, to: token) else { return false }
     let text = text(token)
     return text == "'s" || text == "’s" || text == "'" || text == "’"
+  }
+
+  /// One token as `FoldedText` folds it, as names are looked up.
+  func folded(_ token: Int) -> [UInt8] {
+    let range = tokens[token].range
+    return FoldedText(Array(document.text.bytes[range.start..<range.end])).bytes
+  }
+
+  /// Whether a sentence, as a headline, is written in capitals, which then tell no name from a word.
+  func isInCapitals(_ sentence: Sentence) -> Bool {
+    let bytes = document.text.bytes
+    var words = 0
+    for token in sentence.tokens where tokens[token].kind == .word {
+      words += 1
+      let range = tokens[token].range
+      for offset in range.start..<range.end where (0x61...0x7A).contains(bytes[offset]) {
+        return false
+      }
+    }
+    return words > 2
   }
 
   /// The bytes of a range of tokens.

@@ -9,7 +9,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var values: [Value]
   }
   /// By first word; the longest phrase first.
-  private var phrases: [WordID: [Phrase]] = [:]
+  private var phrases = WordTable<[Phrase]>(default: [])
 
   /// A phrase that was found: how many tokens it is long, and its values in the order of the table.
   struct Match {
@@ -26,22 +26,19 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Adds the phrase that begins with `first`.
   mutating func insert(first: WordID, rest: [WordID], value: Value) {
-    var list = phrases[first, default: []]
-    if let known = list.firstIndex(where: { $0.rest == rest }) {
-      list[known].values.append(value)
+    if let known = phrases[first].firstIndex(where: { $0.rest == rest }) {
+      phrases[first][known].values.append(value)
     } else {
-      let place = list.firstIndex { $0.rest.count < rest.count } ?? list.count
-      list.insert(Phrase(rest: rest, values: [value]), at: place)
+      let place =
+        phrases[first].firstIndex { $0.rest.count < rest.count } ?? phrases[first].count
+      phrases[first].insert(Phrase(rest: rest, values: [value]), at: place)
     }
-    phrases[first] = list
   }
 
   /// The longest phrase that begins at `start` of `words` and ends before `limit`.
   func longestMatch(at start: Int, in words: [WordID], before limit: Int) -> Match? {
-    guard start < limit, words[start] != .unknown, let list = phrases[words[start]] else {
-      return nil
-    }
-    for phrase in list where start + phrase.rest.count < limit {
+    guard start < limit, words[start] != .unknown else { return nil }
+    for phrase in phrases[words[start]] where start + phrase.rest.count < limit {
       if words[start + 1..<start + 1 + phrase.rest.count].elementsEqual(phrase.rest) {
         return Match(length: phrase.rest.count + 1, values: phrase.values)
       }
@@ -51,6 +48,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The words of `text`, as the tokenizer cuts it.
   static func words(of text: String, into vocabulary: inout Vocabulary) -> [WordID] {
+    // Plain words are tokens as they stand; most rows of the tables are nothing else.
+    if text.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == 0x20 }) {
+      return text.utf8.split(separator: 0x20).map { vocabulary.insert(Substring($0)) }
+    }
     // The space behind keeps the full stop of an abbreviation from closing a sentence.
     let source = SourceText(text + " ")
     var tokens: [Token] = []

@@ -44,6 +44,15 @@ struct WordClasses: OptionSet, Sendable {
   static let verb = WordClasses(rawValue: 1 << 41)
   static let month = WordClasses(rawValue: 1 << 42)
   static let sport = WordClasses(rawValue: 1 << 43)
+  static let placeNoun = WordClasses(rawValue: 1 << 60)
+  static let share = WordClasses(rawValue: 1 << 61)
+
+  static let partitive = WordClasses(rawValue: 1 << 44)
+  static let becoming = WordClasses(rawValue: 1 << 45)
+  static let day = WordClasses(rawValue: 1 << 46)
+  static let beforeDay = WordClasses(rawValue: 1 << 47)
+  static let obligation = WordClasses(rawValue: 1 << 48)
+  static let yet = WordClasses(rawValue: 1 << 49)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -58,8 +67,12 @@ struct WordClasses: OptionSet, Sendable {
     "acting": .acting, "state": .state, "people": .people, "group": .group,
     "organization.head": .organizationHead, "organization.of": .organizationOf,
     "organization.suffix": .organizationSuffix, "role": .role,
-    "place.preposition": .placePreposition, "anti": .anti, "dispute": .dispute, "price": .price,
-    "sport": .sport, "name.particle": .nameParticle,
+    "place.preposition": .placePreposition, "place.noun": .placeNoun,
+    "in.share": .share, "anti": .anti, "dispute": .dispute, "price": .price,
+    "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
+    "becoming": .becoming, "day": .day, "day.before": .beforeDay,
+    "obligation": .obligation,
+    "yet": .yet,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

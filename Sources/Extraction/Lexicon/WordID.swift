@@ -33,6 +33,9 @@ struct Vocabulary: Sendable {
     return .unknown
   }
 
+  /// The number of `word`.
+  func id(of word: some StringProtocol) -> WordID { id(ofKey: Folding.key(word).span) }
+
   /// The number of the word that stands at `range` of `text`.
   ///
   /// - Complexity: O(*m*) in the bytes of the word.
@@ -46,9 +49,15 @@ struct Vocabulary: Sendable {
 
   /// Adds `word`, where it is not there yet, and returns its number.
   mutating func insert(_ word: some StringProtocol) -> WordID {
-    let key = Folding.key(word)
+    let plain = Array(word.utf8)
+    // Most words of the tables are their own keys.
+    let key = plain.allSatisfy { (0x61...0x7A).contains($0) } ? plain : Folding.key(word)
     let known = id(ofKey: key.span)
-    if known != .unknown { return known }
+    return known == .unknown ? append(key) : known
+  }
+
+  /// Adds the word with `key`, which is not there yet.
+  private mutating func append(_ key: [UInt8]) -> WordID {
     if ends.count * 2 > slots.count { grow() }
     pool.append(contentsOf: key)
     ends.append(pool.count)

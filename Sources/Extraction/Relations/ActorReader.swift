@@ -1,331 +1,252 @@
 import Knowledge
+import Language
+import Text
 
-/// Finds who acts: reads a sentence leftwards from a verb to its subject, through auxiliaries,
-/// governing verbs, coordination and relative clauses.
+/// Who stands in a noun phrase: the mention that is its head, or the country or body that its head
+/// noun acts for.
+struct Actor: Hashable {
+  /// The number of the mention.
+  var mention: Int
+  /// How far the mention is from being the phrase's own head: each step costs confidence.
+  var distance: Int
+}
+
+/// Reads noun phrases: who is meant by 'Japan', 'the Japanese government', 'officials in Peru',
+/// 'President X and Y', 'three Iraqi soldiers'.
 struct ActorReader {
-  /// The subjects of a verb, first in the text first, and how the clause puts its event.
-  struct Reading {
-    /// Units that are mentions.
-    var actors: [Int]
-    var status: ClaimStatus
+  /// What a phrase may stand for.
+  enum Reach {
+    /// Somebody who acts: a name, or a noun under which a country or body acts.
+    case actor
+    /// Somebody who is acted on: also the owner or doer of a thing.
+    case target
   }
 
-  let view: SentenceView
-  let events: EventLexicon
-  /// How many verbs the reading may go through before it gives up.
-  private static let deepest = 5
+  let view: SyntaxView
+  let words: FunctionWords
+  private static let deepest = 4
 
-  /// The subjects of the verb at `verb`, whose form is one of `forms`.
-  func subjects(of verb: Int, forms: VerbForms) -> Reading? {
-    read(leftFrom: verb - 1, forms: forms, status: ClaimStatus(), depth: 0)
-  }
-
-  /// Whether the verb at `verb` is passive: a participle after a form of 'be', or right after a
-  /// noun with 'by' behind.
-  func isPassive(_ verb: Int, forms: VerbForms) -> Bool {
-    guard forms.contains(.participle) else { return false }
-    var unit = verb - 1
-    while unit >= 0, view.isAdverb(unit) || view.classes(unit).contains(.negation) { unit -= 1 }
-    if view.classes(unit).contains(.be) { return true }
-    return view.word(verb + 1) == events.by && !view.classes(unit).contains(.have)
-  }
-
-  // MARK: Leftwards
-
-  private func read(
-    leftFrom start: Int, forms: VerbForms, status: ClaimStatus, depth: Int
-  ) -> Reading? {
-    guard depth < Self.deepest else { return nil }
-    var status = status
-    var unit = start
-    while unit >= 0 {
-      let classes = view.classes(unit)
-      if classes.contains(.negation) {
-        status.isNegated.toggle()
-      } else if classes.contains(.to) {
-        return readInfinitive(leftFrom: unit - 1, status: status, depth: depth)
-      } else if classes.contains(.modal) {
-        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
-      } else if !classes.isDisjoint(with: [.be, .have, .do]) {
-        // Auxiliaries say no more here.
-      } else if view.isAdverb(unit) {
-        if classes.contains(.rumour) { status.confidence -= 0.2 }
-      } else if view.classes(unit).contains(.coordinator) || view.isMark(unit, ",") {
-        return readCoordination(leftFrom: unit, forms: forms, status: status, depth: depth)
-      } else if classes.contains(.who),
-        !classes.contains(.determiner) || view.mention(unit - 1) != nil
-      {
-        return readAntecedent(leftFrom: unit - 1, status: status)
-      } else if classes.contains(.preposition), forms.contains(.gerund) {
-        return readGerund(after: unit, status: status, depth: depth)
-      } else {
-        return readNounPhrase(endingAt: unit, forms: forms, status: status)
+  /// The actors of the phrase whose head is `node`, with those that 'and' adds.
+  func actors(at node: Int, _ reach: Reach = .actor) -> [Actor] {
+    var all = own(at: node, reach, depth: 0)
+    for other in view.tree.dependents(of: node, in: [.conj]) where view.isNominal(other) {
+      guard !isApposition(other, to: node) else { continue }
+      // 'the attack and X': what is added to a thing is a thing.
+      for actor in own(at: other, all.isEmpty ? .actor : reach, depth: 0)
+      where !all.contains(where: { same($0, actor) }) {
+        all.append(actor)
       }
-      unit -= 1
     }
-    return nil
+    return all
   }
 
-  /// 'decided to V', 'readiness to V', 'ready to V', 'urged X to V'.
-  private func readInfinitive(leftFrom start: Int, status: ClaimStatus, depth: Int) -> Reading? {
-    var (unit, status) = (start, status)
-    while events.adjectiveControls[view.word(unit)] == nil,
-      view.isAdverb(unit) || view.classes(unit).contains(.negation)
+  /// Whether two mentions mean the same.
+  func same(_ left: Actor, _ right: Actor) -> Bool {
+    view.mentions[left.mention].entity == view.mentions[right.mention].entity
+  }
+
+  /// Whether a conjunct without a conjunction says the same again: 'Anna Berg, a banker, …'.
+  private func isApposition(_ conjunct: Int, to node: Int) -> Bool {
+    guard view.mention(covering: conjunct) == nil, view.mention(covering: node) != nil else {
+      return false
+    }
+    return view.tree.dependent(of: conjunct, .cc) == nil
+  }
+
+  // MARK: One conjunct
+
+  private func own(at node: Int, _ reach: Reach, depth: Int) -> [Actor] {
+    guard depth < Self.deepest else { return [] }
+    let headed = view.mentions(headedBy: node)
+    let standing = headed.filter { canStand($0, at: node) }
+    if !standing.isEmpty {
+      return standing.filter { view.mentions[$0].entity != nil }
+        .map { Actor(mention: $0, distance: depth) }
+    }
+    // A name that could not be decided, or a part of one, is nobody.
+    if let number = view.mention(covering: node),
+      view.mentions[number].form != .possessive && !isModifier(number) || !headed.isEmpty
     {
-      if view.classes(unit).contains(.negation) { status.isNegated.toggle() }
-      unit -= 1
+      return []
     }
-    // 'X is to V'.
-    if view.classes(unit).contains(.be) {
-      status.weaken(to: .future)
-      return read(leftFrom: unit - 1, forms: .base, status: status, depth: depth + 1)
-    }
-    for verb in view.verbs(unit) {
-      guard let control = events.verbControls[verb.lemma] else { continue }
-      status.apply(control)
-      status.confidence -= 0.05
-      return read(leftFrom: unit - 1, forms: verb.forms, status: status, depth: depth + 1)
-    }
-    for noun in view.nouns(unit) {
-      guard let control = events.nounControls[noun.lemma] else { continue }
-      return readGoverningNoun(at: unit, control, status: status, depth: depth)
-    }
-    if let control = events.adjectiveControls[view.word(unit)] {
-      status.apply(control)
-      // 'unlikely' speaks of what is to come as well.
-      if control.effect == .negated { status.weaken(to: .hypothetical) }
-      return read(leftFrom: unit - 1, forms: .base, status: status, depth: depth + 1)
-    }
-    // The one who is asked is the one who would act.
-    if view.mention(unit) != nil, let asking = governingVerb(before: unit) {
-      status.apply(asking)
-      status.governingType = nil
-      status.weaken(to: .hypothetical)
-      return Reading(actors: [unit], status: status)
-    }
-    return nil
-  }
-
-  private func governingVerb(before unit: Int) -> EventLexicon.Control? {
-    for verb in view.verbs(unit - 1) {
-      if let control = events.verbControls[verb.lemma], control.effect == .requested {
-        return control
+    if let named = namedBeside(node, depth: depth) { return named }
+    let same = identified(by: node, depth: depth + 1)
+    if !same.isEmpty { return same }
+    if isCollective(node) {
+      let owners = owners(of: node, depth: depth + 1)
+      if !owners.isEmpty { return owners }
+    } else if view.classes(node).contains(.group) {
+      // 'Hamas fighters' act as Hamas, but 'Sudanese rebels' never as Sudan.
+      let bodies = owners(of: node, depth: depth + 1).filter {
+        view.type(of: $0.mention) == .organization
       }
+      if !bodies.isEmpty { return bodies }
     }
-    return nil
+    if let part = partitive(node) { return own(at: part, reach, depth: depth + 1) }
+    return reach == .target ? holders(of: node, depth: depth + 1) : []
   }
 
-  /// 'X's readiness to V', 'X expressed the hope of V-ing'.
-  private func readGoverningNoun(
-    at noun: Int, _ control: EventLexicon.Control, status: ClaimStatus, depth: Int
-  ) -> Reading? {
-    var status = status
-    status.apply(control)
-    status.confidence -= 0.1
-    var unit = noun - 1
-    while unit >= 0, view.isOpenWord(unit) || view.classes(unit).contains(.determiner) {
-      if let owner = view.mention(unit), owner.form == .possessive { break }
-      if view.isPossessive(unit), view.mention(unit - 1) != nil {
-        return Reading(actors: [unit - 1], status: status)
-      }
-      unit -= 1
+  /// Whether a mention is the phrase itself, not the adjective of another word.
+  private func canStand(_ number: Int, at node: Int) -> Bool {
+    let mention = view.mentions[number]
+    switch mention.form {
+    case .name, .phrase, .pronoun: return true
+    case .possessive, .joined: return false
+    case .adjective:
+      // 'The Dutch agreed', not 'Dutch cheese'.
+      return view.relation(node) != .amod && view.relation(node) != .compound
+        && view.tree.dependent(of: node, .det) != nil
     }
-    if let owner = view.mention(unit) {
-      return owner.form == .possessive || owner.form == .adjective
-        ? Reading(actors: [unit], status: status) : nil
-    }
-    guard let verb = view.verbs(unit).first else { return nil }
-    return read(leftFrom: unit - 1, forms: verb.forms, status: status, depth: depth + 1)
   }
 
-  /// 'X did A and did B', 'X did A, citing B': the subject of the verb before, in the same form.
-  private func readCoordination(
-    leftFrom start: Int, forms: VerbForms, status: ClaimStatus, depth: Int
-  ) -> Reading? {
-    var unit = start - 1
-    var skipped = 0
-    // 'X, the ally of Y, did': what stands between two commas says who X is.
-    if view.isMark(start, ","), let reading = readInserted(before: start, status: status) {
-      return reading
-    }
-    while unit >= 0, skipped < 30 {
-      if view.classes(unit).contains(.clauseBreak) { return nil }
-      for verb in view.verbs(unit) where !verb.forms.isDisjoint(with: forms) || forms == .gerund {
-        // A participle in a list keeps the subject of the finite verb before it.
-        var status = status
-        status.confidence -= 0.1
-        if view.verbs(unit).isEmpty { continue }
-        if let reading = read(
-          leftFrom: unit - 1, forms: verb.forms, status: status, depth: depth + 1)
-        {
-          return reading
+  private func isModifier(_ number: Int) -> Bool {
+    view.mentions[number].form == .adjective || view.mentions[number].form == .joined
+  }
+
+  /// The name beside a title or a description: 'President X', 'the envoy, X'.
+  private func namedBeside(_ node: Int, depth: Int) -> [Actor]? {
+    for relation in [Relation.appos, .flat, .nmodDesc, .compound] {
+      for dependent in view.tree.dependents(of: node, in: [relation]) where dependent > node {
+        let found = view.mentions(headedBy: dependent).filter {
+          view.mentions[$0].form == .name && view.type(of: $0) == .person
         }
+        if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
       }
-      unit -= 1
-      skipped += 1
     }
     return nil
   }
 
-  private func readInserted(before comma: Int, status: ClaimStatus) -> Reading? {
-    var unit = comma - 1
-    while unit > 0, comma - unit < 14 {
-      if view.isMark(unit, ",") {
-        guard let mention = view.mention(unit - 1), mention.form != .adjective else { return nil }
-        var status = status
-        status.confidence -= 0.15
-        return acting(endingAt: unit - 1, status: status)
-      }
-      if !view.verbs(unit).isEmpty, view.verbs(unit).contains(where: { $0.forms.contains(.past) }),
-        !view.isAdverb(unit)
-      {
-        return nil
-      }
-      unit -= 1
+  /// Of whom a noun says what they are: 'X is a company based in Y', 'X, a company based in Y'.
+  private func identified(by node: Int, depth: Int) -> [Actor] {
+    let tree = view.tree
+    if tree.dependent(of: node, .cop) != nil, let subject = tree.dependent(of: node, .nsubj) {
+      return own(at: subject, .actor, depth: depth)
     }
-    return nil
+    guard let head = view.nodes[node].head else { return [] }
+    switch view.relation(node) {
+    case .appos:
+      return view.mentions(headedBy: head).filter { canStand($0, at: head) }
+        .filter { view.mentions[$0].entity != nil }.map { Actor(mention: $0, distance: depth) }
+    case .conj where tree.dependent(of: head, .cop) != nil:
+      return identified(by: head, depth: depth)
+    default: return []
+    }
   }
 
-  /// 'X, who V', 'X that V'.
-  private func readAntecedent(leftFrom start: Int, status: ClaimStatus) -> Reading? {
-    let unit = view.isMark(start, ",") ? start - 1 : start
-    guard view.mention(unit) != nil else { return nil }
-    var status = status
-    status.confidence -= 0.05
-    return Reading(actors: [unit], status: status)
-  }
-
-  /// 'blamed X for V-ing', 'in V-ing this, X …', 'the hope of V-ing'.
-  private func readGerund(after preposition: Int, status: ClaimStatus, depth: Int) -> Reading? {
-    var status = status
-    status.confidence -= 0.05
-    let before = preposition - 1
-    if view.mention(before) != nil {
-      // 'accused X of V-ing' only alleges it, and 'warned X against V-ing' is before it.
-      if view.word(preposition) != events.for { status.weaken(to: .hypothetical) }
-      return acting(endingAt: before, status: status)
-    }
-    for noun in view.nouns(before) {
-      guard let control = events.nounControls[noun.lemma] else { continue }
-      return readGoverningNoun(at: before, control, status: status, depth: depth)
-    }
-    // At the beginning of a sentence the subject comes after the comma.
-    guard preposition <= 2 else { return nil }
-    var unit = preposition + 1
-    while unit < view.units.count, !view.isMark(unit, ",") { unit += 1 }
-    unit += 1
-    if view.classes(unit).contains(.determiner) { unit += 1 }
-    guard let mention = view.mention(unit), mention.form != .adjective,
-      !view.isPossessive(unit + 1)
-    else { return nil }
-    return Reading(actors: [unit], status: status)
-  }
-
-  // MARK: The subject itself
-
-  private func readNounPhrase(
-    endingAt unit: Int, forms: VerbForms, status: ClaimStatus
-  ) -> Reading? {
-    acting(endingAt: unit, status: status)
-  }
-
-  /// The actors of the noun phrase that ends at `end`, where its head is one: a name, or a noun
-  /// under which a country acts, with its country.
-  private func acting(endingAt end: Int, status: ClaimStatus) -> Reading? {
-    var status = status
-    var actors: [Int] = []
-    var unit = end
-    if let mention = view.mention(unit) {
-      guard mention.form != .adjective || mention.via == .demonym && isPluralHead(unit) else {
-        return nil
-      }
-      if view.isPossessive(unit + 1) && end == unit { return nil }
-      actors = [unit]
-    } else if view.classes(unit).contains(.state) {
-      guard let owner = owner(ofNounAt: unit) else { return nil }
-      actors = [owner]
-      // 'Dutch and Danish troops'.
-      while let first = actors.first, view.mention(first)?.form == .adjective,
-        view.word(first - 1) == events.and || view.isMark(first - 1, ","),
-        view.mention(first - 2)?.form == .adjective
-      {
-        actors.insert(first - 2, at: 0)
-      }
-      status.confidence -= 0.05
-    } else {
-      return nil
-    }
-    unit = beforePhrase(actors.first ?? unit)
-    // 'A and B', 'A, B and C'.
-    while unit > 0, view.word(unit) == events.and || view.isMark(unit, ",") {
-      let isLast = view.word(unit) == events.and
-      var other = unit - 1
-      if isLast, view.isMark(other, ",") { other -= 1 }
-      guard let mention = view.mention(other), mention.form != .adjective,
-        isLast || actors.count > 1
+  /// An actor with the greater ones that it is a part of, behind commas: 'the School of Law,
+  /// University of X', 'Oslo, Norway'.
+  func withGreater(_ actor: Actor) -> [Actor] {
+    var all = [actor]
+    let isPlace = view.type(of: actor.mention) == .place
+    while let last = all.last, last.mention + 1 < view.numbers.upperBound {
+      let (inner, outer) = (view.mentions[last.mention], view.mentions[last.mention + 1])
+      let type = view.type(of: last.mention + 1)
+      guard outer.tokens.lowerBound == inner.tokens.upperBound + 1,
+        view.page.text(inner.tokens.upperBound) == ",",
+        isPlace ? type == .place || type == .country : type == .organization
       else { break }
-      actors.insert(other, at: 0)
-      unit = beforePhrase(other)
+      all.append(Actor(mention: last.mention + 1, distance: actor.distance))
     }
-    return isGoverned(before: (actors.first ?? unit) - 1)
-      ? nil : Reading(actors: actors, status: status)
+    return all
   }
 
-  /// The unit before a name with its title and determiner.
-  private func beforePhrase(_ name: Int) -> Int {
-    var unit = name - 1
-    while unit >= 0, view.units[unit].kind == .title || view.classes(unit).contains(.determiner) {
-      unit -= 1
+  /// Whether a noun names people or bodies under which a country or a body acts.
+  private func isCollective(_ node: Int) -> Bool {
+    !view.classes(node).isDisjoint(with: [.state, .role])
+  }
+
+  /// What the number or the part is of: 'dozens of X', 'members of X', 'a group of X'.
+  private func partitive(_ node: Int) -> Int? {
+    guard
+      view.nodes[node].tag == .numeral
+        || !view.classes(node).isDisjoint(with: [.people, .group, .state, .partitive])
+    else { return nil }
+    return view.tree.dependents(of: node, in: [.nmod]).first {
+      view.isMarked($0, by: words.of)
     }
-    return unit
   }
 
-  /// Whether a demonym stands for people and not before a noun: 'the Dutch agreed'.
-  private func isPluralHead(_ unit: Int) -> Bool {
-    view.classes(unit - 1).contains(.determiner)
-  }
+  // MARK: Owners
 
-  /// The mention whose government, troops or officials the noun at `noun` are.
-  func owner(ofNounAt noun: Int) -> Int? {
-    var unit = noun - 1
-    var steps = 0
-    while unit >= 0, steps < 4 {
-      if let mention = view.mention(unit) {
-        let joins =
-          mention.form == .adjective || mention.form == .joined || mention.form == .possessive
-          || mention.form == .name
-        return joins ? unit : nil
+  /// The country or body that the people or the body called `node` belong to: 'Japan's government',
+  /// 'Dutch and Danish troops', 'police in Peru', 'the leaders of X and Y'.
+  func owners(of node: Int, depth: Int = 0) -> [Actor] {
+    guard depth < Self.deepest else { return [] }
+    for dependent in view.tree.dependents(of: node, in: [.nmodPoss]) {
+      let owners = modifiers(at: dependent, depth: depth)
+      if !owners.isEmpty { return owners }
+    }
+    for dependent in view.tree.dependents(of: node, in: [.amod, .compound, .nmodDesc, .nmod]) {
+      guard dependent < node, view.markers(of: dependent).isEmpty else { continue }
+      var owners = modifiers(at: dependent, depth: depth)
+      // 'Foreign Ministry officials of X' have the ministry in between.
+      if owners.isEmpty, view.mention(covering: dependent) == nil {
+        owners = self.owners(of: dependent, depth: depth + 1)
       }
-      guard view.isPossessive(unit) || view.isOpenWord(unit) else { break }
-      unit -= 1
-      steps += 1
+      if !owners.isEmpty { return owners }
     }
-    // 'the government of X'.
-    if view.word(noun + 1) == events.of {
-      let after = view.classes(noun + 2).contains(.determiner) ? noun + 3 : noun + 2
-      if view.mention(after) != nil { return after }
+    for preposition in [words.of, words.from, words.in] {
+      for dependent in view.tree.dependents(of: node, in: [.nmod])
+      where view.isMarked(dependent, by: preposition) {
+        let owners = actorsOfModifier(dependent, depth: depth)
+        if !owners.isEmpty { return owners }
+      }
     }
-    return nil
+    return []
   }
 
-  /// Whether the noun phrase hangs on a preposition, so that its name is not the subject: 'sources
-  /// in X said', but not 'With X doing'.
-  private func isGoverned(before start: Int) -> Bool {
-    var unit = start
-    while unit >= 0, view.isOpenWord(unit) || view.classes(unit).contains(.determiner) {
-      if view.isPunctuation(unit) { return false }
-      unit -= 1
+  private func actorsOfModifier(_ node: Int, depth: Int) -> [Actor] {
+    var all = own(at: node, .actor, depth: depth)
+    for other in view.tree.dependents(of: node, in: [.conj]) where view.isNominal(other) {
+      all += own(at: other, .actor, depth: depth)
     }
-    // 'X's envoy to Y': the words of the office end in the preposition.
-    if view.mention(unit) != nil, let last = view.units[unit].tokens.last,
-      view.lexicon.classes(of: view.page.words[last]).contains(.preposition)
-    {
-      return true
+    return all
+  }
+
+  /// The mentions that an adjective, a possessor or the first part of a compound is, with those
+  /// that 'and' adds: 'Dutch and Danish'.
+  private func modifiers(at node: Int, depth: Int) -> [Actor] {
+    var all = mention(at: node).map { [Actor(mention: $0, distance: depth)] } ?? []
+    if all.isEmpty, view.relation(node) == .nmodPoss { all = own(at: node, .actor, depth: depth) }
+    for other in view.tree.dependents(of: node, in: [.conj]) where !all.isEmpty {
+      all += mention(at: other).map { [Actor(mention: $0, distance: depth)] } ?? []
     }
-    guard view.classes(unit).contains(.preposition) else { return false }
-    // A preposition that opens the sentence may hold a whole clause.
-    return !(unit == 0 && view.classes(unit).contains(.preposition))
-      && !view.classes(unit).contains(.subordinator)
-      && !(unit > 0 && view.isMark(unit - 1, ","))
+    return all
+  }
+
+  /// The decided mention whose head is `node`; not one that begins inside the word ('anti-Russian').
+  private func mention(at node: Int) -> Int? {
+    view.mentions(headedBy: node).first {
+      view.mentions[$0].entity != nil
+        && view.mentions[$0].tokens.lowerBound >= 0
+        && !isOpposed(view.mentions[$0].tokens.lowerBound)
+    }
+  }
+
+  /// Whether 'anti-' or 'pro-' stands before a token.
+  private func isOpposed(_ token: Int) -> Bool {
+    guard token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1) else {
+      return false
+    }
+    return view.lexicon.classes(of: view.page.words[token - 2]).contains(.anti)
+  }
+
+  // MARK: Holders
+
+  /// Whose a thing is, or whose doing: 'Japan's policy', 'the Israeli raid', 'the killing of X by Y'.
+  private func holders(of node: Int, depth: Int) -> [Actor] {
+    for dependent in view.tree.dependents(of: node, in: [.nmod, .oblAgent, .obl])
+    where view.isMarked(dependent, by: words.by) {
+      let doers = actorsOfModifier(dependent, depth: depth)
+      if !doers.isEmpty { return doers }
+    }
+    let owners = owners(of: node, depth: depth)
+    if !owners.isEmpty { return owners }
+    for dependent in view.tree.dependents(of: node, in: [.nmod])
+    where words.possessing.contains(where: { view.isMarked(dependent, by: $0) }) {
+      let found = own(at: dependent, .target, depth: depth)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 }

@@ -1,84 +1,81 @@
 import Knowledge
+import Language
 import Text
 
 /// Finds into whose mouth a sentence puts what it says: 'X said that …', '…, said X', 'according to X'.
 struct AttributionReader {
-  let view: SentenceView
+  let view: SyntaxView
   let events: EventLexicon
-  private let actors: ActorReader
-  private let slots: SlotReader
+  private let subjects: SubjectReader
+  private let status: StatusReader
 
-  init(view: SentenceView, events: EventLexicon) {
+  init(view: SyntaxView, events: EventLexicon) {
     self.view = view
     self.events = events
-    actors = ActorReader(view: view, events: events)
-    slots = SlotReader(view: view, events: events)
+    subjects = SubjectReader(view: view, events: events)
+    status = StatusReader(view: view, events: events)
   }
 
-  /// Who says what `claims` hold, for each of them.
-  func attribute(_ claims: inout [Claim]) {
-    guard !claims.isEmpty else { return }
-    for unit in view.units.indices where view.units[unit].kind == .word {
-      if view.word(unit) == events.according, view.word(unit + 1) == events.to {
-        set(slots.object(at: unit + 2), in: &claims) { _ in true }
-      } else if events.reports.contains(view.word(unit)) {
-        attributeReport(at: unit, in: &claims)
+  /// Who says what each of `drafts` holds: the nearest speaker above it in the tree.
+  func attribute(_ drafts: inout [DraftClaim]) {
+    for index in drafts.indices {
+      guard let speaker = speaker(of: drafts[index].node),
+        speaker != drafts[index].claim.subject || drafts[index].claim.type.isEvent
+      else { continue }
+      drafts[index].claim.attributedTo = speaker
+    }
+  }
+
+  private func speaker(of node: Int) -> EntityID? {
+    for place in view.ancestors(of: node) {
+      for dependent in view.nodes[place].dependents where dependent != node {
+        switch view.relation(dependent) {
+        case .obl, .nmod, .parataxis, .advcl, .advmod:
+          if let source = source(at: dependent) { return source }
+        default: break
+        }
       }
+      guard let head = view.nodes[place].head,
+        [.ccomp, .parataxis, .xcomp, .aclRelcl].contains(view.relation(place)), isReport(head)
+      else { continue }
+      if let speaker = speaker(by: head) { return speaker }
     }
+    return nil
   }
 
-  private func attributeReport(at verb: Int, in claims: inout [Claim]) {
-    let place = view.range(verb...verb)
-    if opensQuote(verb - 1) {
-      // '…," said X': all that stands before.
-      let speaker = slots.object(at: verb + 1)
-      set(speaker, in: &claims) { $0.trigger.end <= place.start }
-      return
+  /// The source behind 'according to', or of a report that stands beside what it reports: 'X
+  /// attacked Y, Z said'.
+  private func source(at node: Int) -> EntityID? {
+    if view.isMarked(node, by: events.words.according) {
+      return single(subjects.actors.actors(at: node))
     }
-    guard let speaker = actors.subjects(of: verb, forms: .past), !speaker.status.isNegated,
-      speaker.status.modality == .actual, speaker.actors.count == 1,
-      let actor = speaker.actors.first
-    else { return }
-    let start = view.range(actor...actor).start
-    if opensClause(after: verb) {
-      set(actor, in: &claims) { $0.trigger.start >= place.end }
-    } else if verb + 1 >= view.units.count || view.isPunctuation(verb + 1),
-      hasMark(before: actor)
+    guard view.relation(node) == .parataxis, isReport(node),
+      view.tree.dependents(of: node, in: [.ccomp, .obj]).isEmpty
+    else { return nil }
+    return speaker(by: node)
+  }
+
+  private func isReport(_ node: Int) -> Bool {
+    let isVerb = view.nodes[node].tag == .verb || view.tree.dependent(of: node, .nsubj) != nil
+    return isVerb && view.verbs(node).contains { events.reports.contains($0.lemma) }
+  }
+
+  private func speaker(by verb: Int) -> EntityID? {
+    let status = status.status(of: verb)
+    guard !status.isNegated, status.modality == .actual else { return nil }
+    if view.isPassive(verb) { return single(subjects.doers(of: verb)) }
+    // '…, said X': behind the verb stands who says what stands before it.
+    if let clause = view.tree.dependent(of: verb, .ccomp), clause < verb,
+      view.tree.dependent(of: verb, .nsubj) == nil,
+      let object = view.tree.dependents(of: verb, in: [.obj, .iobj]).first, object > verb
     {
-      set(actor, in: &claims) { $0.trigger.end <= start }
+      return single(subjects.actors.actors(at: object))
     }
+    return single(subjects.surfaceSubjects(of: verb))
   }
 
-  private func set(_ unit: Int?, in claims: inout [Claim], where holds: (Claim) -> Bool) {
-    guard let speaker = unit.flatMap({ view.mention($0) })?.entity else { return }
-    for index in claims.indices where claims[index].attributedTo == nil && holds(claims[index]) {
-      claims[index].attributedTo = speaker
-    }
-  }
-
-  private func opensQuote(_ unit: Int) -> Bool {
-    [",", "\"", "”", "’", "'"].contains { view.isMark(unit, $0) }
-  }
-
-  /// Whether a clause follows the reporting verb: 'said that …', 'told X on Monday that …', 'says X …'.
-  private func opensClause(after verb: Int) -> Bool {
-    let next = verb + 1
-    if view.mention(next) != nil || view.classes(next).contains(.determiner) { return true }
-    return (next..<min(next + 6, view.units.count)).first {
-      view.word($0) == events.that || view.isPunctuation($0)
-    }.map { view.word($0) == events.that } ?? false
-  }
-
-  /// Whether a comma or a quote parts the speaker at `unit` from what is said before.
-  private func hasMark(before unit: Int) -> Bool {
-    var place = unit - 1
-    while place > 0,
-      view.isOpenWord(place) || view.mention(place) != nil || view.isPossessive(place)
-        || view.classes(place).contains(.determiner)
-    {
-      if opensQuote(place) { return true }
-      place -= 1
-    }
-    return opensQuote(place)
+  private func single(_ actors: [Actor]) -> EntityID? {
+    let ids = Set(actors.compactMap { view.mentions[$0.mention].entity })
+    return ids.count == 1 ? ids.first : nil
   }
 }

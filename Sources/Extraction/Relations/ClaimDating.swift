@@ -1,4 +1,5 @@
 import Knowledge
+import Language
 import Text
 
 /// Gives each claim the date that belongs to it: the nearest of its sentence, else the last of the
@@ -13,19 +14,17 @@ struct ClaimDating {
     self.dates = dates
   }
 
-  /// Dates `claim`, whose source of a date is the widest from which it may be taken; a standing fact
-  /// has none.
-  func date(_ claim: inout Claim) {
-    let widest = claim.dateSource
+  /// Dates `claim`, which `draft` holds; a standing fact has no date.
+  func date(_ claim: inout Claim, of draft: DraftClaim, in view: SyntaxView) {
     claim.dateSource = .none
     guard claim.type.isEvent else { return }
-    if let date = nearest(to: claim.trigger, in: claim.sentence) {
+    if let date = nearest(to: draft.node, in: view) {
       claim.date = date.value
       claim.dateSource = .sentence
       return
     }
     // What is only mentioned, as in 'annexing X', may be long ago: no other date is its own.
-    guard widest == .page else { return }
+    guard draft.isNews else { return }
     if let date = lastInParagraph(before: claim.sentence), carries(date.value, to: claim) {
       claim.date = date.value
       claim.dateSource = .paragraph
@@ -54,28 +53,33 @@ struct ClaimDating {
     return last.dayNumber - first.dayNumber <= longestCarriedSpan
   }
 
-  /// The date of the sentence that is fewest words from the trigger; each border of a clause counts
-  /// as many words, so that a date of the same clause wins.
-  private func nearest(to trigger: ByteRange, in sentence: ByteRange) -> DateMention? {
-    dates(in: sentence).min { left, right in
-      distance(left.range, trigger) < distance(right.range, trigger)
+  /// The date of the sentence that is fewest steps from the node in the tree; the border of a clause
+  /// counts as several, so that a date of the same clause wins.
+  private func nearest(to node: Int, in view: SyntaxView) -> DateMention? {
+    var best: (date: DateMention, distance: Int)?
+    for date in dates(in: view.sentence.range) {
+      guard let head = view.tree.head(of: view.page.tokens(in: date.range)) else { continue }
+      let distance = distance(from: head, to: node, in: view)
+      if distance < best?.distance ?? .max { best = (date, distance) }
     }
+    return best?.date
   }
 
-  private func distance(_ date: ByteRange, _ trigger: ByteRange) -> Int {
-    let isBefore = date.end <= trigger.start
-    let (start, end) = isBefore ? (date.end, trigger.start) : (trigger.end, date.start)
-    guard start < end else { return 0 }
-    var distance = 0
-    for byte in document.text.bytes[start..<end] {
-      switch byte {
-      case 0x20: distance += 1
-      case 0x2C: distance += isBefore ? 2 : 12
-      case 0x3B, 0x3A, 0x28, 0x29: distance += 12
-      default: break
-      }
+  private func distance(from left: Int, to right: Int, in view: SyntaxView) -> Int {
+    let (up, down) = (view.ancestors(of: left), view.ancestors(of: right))
+    let common = Set(down)
+    let meeting = up.first { common.contains($0) }
+    func cost(_ path: [Int]) -> Int {
+      path.prefix { $0 != meeting }.reduce(0) { $0 + step(view.relation($1)) }
     }
-    return distance
+    return cost(up) + cost(down)
+  }
+
+  private func step(_ relation: Relation) -> Int {
+    switch relation {
+    case .ccomp, .advcl, .acl, .aclRelcl, .parataxis, .conj, .advclRelcl: 4
+    default: 1
+    }
   }
 
   private func lastInParagraph(before sentence: ByteRange) -> DateMention? {

@@ -1,4 +1,5 @@
 import Knowledge
+import Text
 
 /// How a sentence puts an event, as far as it has been read.
 struct ClaimStatus: Hashable, Sendable {
@@ -54,8 +55,16 @@ struct ClaimStatus: Hashable, Sendable {
 }
 
 extension RelationType {
+  /// Whether the event gives its object something, so that to announce it is to promise it.
+  var isGiving: Bool {
+    switch self {
+    case .aid, .retreat, .concede, .cooperate, .support: true
+    default: false
+    }
+  }
+
   /// Whether the event is done against its object.
-  fileprivate var isHostile: Bool {
+  var isHostile: Bool {
     switch self {
     case .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault: true
     default: false

@@ -1,119 +1,90 @@
 import Knowledge
+import Language
 import Text
 
 extension EventFinder {
-  func nominalClaims(_ frames: [Frame], at unit: Int) -> [Claim] {
-    for frame in frames where frame.type.isEvent || isSupply(frame) {
-      guard fixedWordsStand(frame, at: unit), !isFirstOfCompound(unit) else { continue }
-      let status = nominalStatus(at: unit)
-      let span = unit - frame.fixed.count...unit
-      if frame.object.contains(.pair) || frame.subject.contains(.pair),
-        let pair = slots.joinedPair(beforeNounAt: unit)
-      {
-        return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
+  /// The claims of the first frame that fits a noun for an event.
+  func nominalClaims(_ frames: [Frame], at noun: Int) -> [DraftClaim] {
+    guard !isFirstOfCompound(noun) else { return [] }
+    for frame in frames where !frame.isRole && fixedWordsStand(frame, at: noun) {
+      let trigger = Array(noun - frame.fixed.count...noun)
+      if frame.object.contains(.pair) {
+        let pair = slots.joinedPair(before: noun)
+        if !pair.isEmpty { return pairs(frame, pair, trigger: trigger, node: noun) }
       }
-      if frame.object.contains(.between), let pair = slots.pair(after: unit + 1) {
-        return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
+      if frame.object.contains(.between) {
+        let sides = slots.sides(of: [noun])
+        if !sides.isEmpty { return pairs(frame, sides, trigger: trigger, node: noun) }
       }
-      guard let subject = first(frame.subject, at: unit),
-        let object = first(frame.object, at: unit),
-        subject != object
-      else { continue }
-      return [claim(frame, subject, object, trigger: span, status)].compactMap { $0 }
+      let sources = first(of: frame.subject, at: noun, .actor)
+      guard !sources.isEmpty else {
+        trace?.missedActor(frame, [], [], trigger: trigger, in: view)
+        continue
+      }
+      let targets = first(of: frame.object, at: noun, .target)
+      let found = product(frame, sources, targets, trigger: trigger, node: noun)
+      if !found.isEmpty { return found }
+      // 'talks of A and B' are between them.
+      if frame.object.contains(.between), sources.count > 1, targets.isEmpty {
+        return pairs(frame, sources, trigger: trigger, node: noun)
+      }
     }
     return []
   }
 
   /// Whether the noun only says of what kind the next one is: 'trade' in 'trade deal'.
-  private func isFirstOfCompound(_ unit: Int) -> Bool {
-    view.isOpenWord(unit + 1) && !view.nouns(unit + 1).isEmpty
+  private func isFirstOfCompound(_ noun: Int) -> Bool {
+    guard view.relation(noun) == .compound, let head = view.nodes[noun].head else { return false }
+    return head > noun && view.mention(covering: head) == nil
   }
 
-  private func isSupply(_ frame: Frame) -> Bool {
-    frame.type == .suppliesTo || frame.type == .buysFrom
+  func fixedWordsStand(_ frame: Frame, at noun: Int) -> Bool {
+    noun >= frame.fixed.count
+      && frame.fixed.indices.allSatisfy { index in
+        view.word(noun - frame.fixed.count + index) == frame.fixed[index]
+      }
   }
 
-  private func fixedWordsStand(_ frame: Frame, at unit: Int) -> Bool {
-    frame.fixed.indices.allSatisfy { index in
-      view.word(unit - frame.fixed.count + index) == frame.fixed[index]
-    }
-  }
-
-  private func first(_ slots: [Slot], at noun: Int) -> Int? {
-    for slot in slots {
-      let found: Int? =
+  private func first(of wanted: [Slot], at noun: Int, _ reach: ActorReader.Reach) -> [Actor] {
+    for slot in wanted {
+      let found: [Actor] =
         switch slot {
-        case .possessor: self.slots.possessor(ofNounAt: noun)
-        case .modifier: self.slots.modifier(ofNounAt: noun)
-        case .anti: self.slots.opposed(beforeNounAt: noun)
-        case .preposition(let word): prepositional(word, after: noun)
-        default: nil
+        case .possessor: slots.possessors(of: noun)
+        case .modifier: slots.modifiers(of: noun)
+        case .anti: slots.opposed(before: noun)
+        case .preposition(let word): slots.actors(behind: word, of: [noun], reach)
+        case .governor: governors(of: noun)
+        case .clause: clauseSubjects(of: noun)
+        default: []
         }
-      if let found { return found }
+      if !found.isEmpty { return found }
     }
-    return nil
+    return []
   }
 
-  /// A prepositional phrase that belongs to the noun: nothing but other such phrases between.
-  private func prepositional(_ word: WordID, after noun: Int) -> Int? {
-    var unit = noun + 1
-    while unit < view.units.count, unit - noun < 9 {
-      if view.word(unit) == word { return slots.object(at: unit + 1) }
-      guard view.verbs(unit).isEmpty || !view.nouns(unit).isEmpty, !view.isPunctuation(unit),
-        view.classes(unit).isDisjoint(with: WordClasses.auxiliary.union([.coordinator, .relative]))
-      else { return nil }
-      unit += 1
+  /// Who would do what a noun asks for: 'the demand that X leave', 'a call for X to leave'.
+  private func clauseSubjects(of noun: Int) -> [Actor] {
+    view.tree.dependents(of: noun, in: [.acl, .ccomp, .advcl, .aclRelcl]).flatMap { clause in
+      view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).flatMap {
+        actors.actors(at: $0)
+      }
     }
-    return nil
   }
 
-  /// What the words that govern a noun make of its event: 'the threat of war', 'calls for talks',
-  /// 'a visit is due'.
-  func nominalStatus(at noun: Int) -> ClaimStatus {
-    var status = ClaimStatus()
-    status.confidence = 0.75
-    status.isNews = false
-    // Leftwards over the noun's own phrase to the word that governs it.
-    var unit = noun - 1
-    while unit >= 0, noun - unit < 9,
-      view.isOpenWord(unit) && events.nounControl(view.nouns(unit)) == nil
-        || view.classes(unit).contains(.determiner) || view.mention(unit) != nil
-        || view.isPossessive(unit) || view.isInnerHyphen(unit)
+  /// Who does what the verb says that governs a noun: 'X flew in for talks with Y', 'X is on a visit
+  /// to Y'.
+  private func governors(of noun: Int) -> [Actor] {
+    if view.tree.dependent(of: noun, .nsubj) != nil { return subjects.surfaceSubjects(of: noun) }
+    var place = noun
+    // 'expressed the hope of talks with Y'.
+    while view.relation(place) == .nmod, view.isMarked(place, by: events.words.of),
+      let head = view.nodes[place].head
     {
-      if view.classes(unit).contains(.negation) { status.isNegated = true }
-      unit -= 1
+      place = head
     }
-    let isPrepositional = view.classes(unit).contains(.preposition)
-    // 'without a visit by X'.
-    if isPrepositional, view.classes(unit).contains(.negation) { status.weaken(to: .hypothetical) }
-    let governor = isPrepositional ? unit - 1 : unit
-    let controls = [
-      events.nounControl(view.nouns(governor)), events.verbControl(view.verbs(governor)),
-    ]
-    for control in controls {
-      switch control?.effect {
-      case .future: status.weaken(to: isPrepositional ? .hypothetical : .future)
-      case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
-      case .actual, nil: break
-      }
-    }
-    // 'X's visit to Y is due', 'talks will be held'.
-    unit = noun + 1
-    while unit < view.units.count, unit - noun < 9, !view.isMark(unit, ",") {
-      let classes = view.classes(unit)
-      if classes.contains(.modal) {
-        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
-      }
-      if view.classes(unit - 1).contains(.be),
-        let control = events.adjectiveControls[view.word(unit)]
-          ?? view.verbs(unit).first.flatMap({ events.verbControls[$0.lemma] })
-      {
-        // What 'was cancelled' or 'is unlikely' does not take place.
-        if control.effect == .future { status.weaken(to: .future) }
-        if control.effect == .negated { status.weaken(to: .hypothetical) }
-      }
-      unit += 1
-    }
-    return status
+    guard let verb = view.nodes[place].head, !view.isNominal(verb),
+      [.obl, .obj, .oblUnmarked].contains(view.relation(place))
+    else { return [] }
+    return subjects.surfaceSubjects(of: verb)
   }
 }

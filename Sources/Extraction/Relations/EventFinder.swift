@@ -1,294 +1,240 @@
 import Knowledge
+import Language
 import Text
 
-/// Draws the events of one sentence: matches the frames of the event lexicon on its verbs and nouns.
+/// Draws what the verbs and nouns of one sentence say: matches the frames of the event lexicon on its
+/// tree.
 struct EventFinder {
-  let view: SentenceView
+  let view: SyntaxView
   let events: EventLexicon
-  private let actors: ActorReader
+  let subjects: SubjectReader
   let slots: SlotReader
+  let status: StatusReader
+  let trace: RelationTrace?
+  var actors: ActorReader { slots.actors }
 
-  init(view: SentenceView, events: EventLexicon) {
+  init(view: SyntaxView, events: EventLexicon, trace: RelationTrace? = nil) {
     self.view = view
     self.events = events
-    actors = ActorReader(view: view, events: events)
+    self.trace = trace
+    subjects = SubjectReader(view: view, events: events)
     slots = SlotReader(view: view, events: events)
+    status = StatusReader(view: view, events: events)
   }
 
-  /// The claims of the sentence, in the order of their triggers; the date is not set yet, but its
-  /// source is the widest from which it may be taken.
-  func claims() -> [Claim] {
-    var claims: [Claim] = []
+  /// The claims of the sentence, in the order of their triggers.
+  func claims() -> [DraftClaim] {
+    var claims: [DraftClaim] = []
     var consumed: Set<Int> = []
-    for unit in view.units.indices where view.units[unit].kind == .word {
-      for verb in view.verbs(unit) {
-        guard let frames = events.verbFrames[verb.lemma] else { continue }
-        if let (claim, nouns) = firstClaim(frames, verb: verb, at: unit) {
-          claims += claim
-          consumed.formUnion(nouns)
-          break
-        }
+    for node in view.nodes.indices where isVerbal(node) {
+      for verb in view.verbs(node) {
+        guard let frames = events.verbFrames[verb.lemma],
+          let found = firstMatch(of: frames, verb: verb, at: node)
+        else { continue }
+        claims += found.claims
+        consumed.formUnion(found.nouns)
+        break
       }
     }
-    for unit in view.units.indices where view.units[unit].kind == .word && !consumed.contains(unit)
-    {
-      for noun in view.nouns(unit) {
+    for node in view.nodes.indices where !consumed.contains(node) && !isVerbal(node) {
+      for noun in view.nouns(node) {
         guard let frames = events.nounFrames[noun.lemma] else { continue }
-        let found = nominalClaims(frames, at: unit)
+        let found = nominalClaims(frames, at: node)
         claims += found
         if !found.isEmpty { break }
       }
     }
-    return claims
+    return claims.sorted { $0.claim.trigger < $1.claim.trigger }
+  }
+
+  /// Whether a word is read as a verb: by its tag, or in a headline by its subject.
+  private func isVerbal(_ node: Int) -> Bool {
+    guard !view.verbs(node).isEmpty else { return false }
+    switch view.nodes[node].tag {
+    case .verb: return !view.isNominal(node) || view.nouns(node).isEmpty
+    case .auxiliary: return true
+    case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
+    default:
+      guard !view.isNominal(node) else { return isFiniteConjunct(node) }
+      return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
+    }
+  }
+
+  /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
+  private func isFiniteConjunct(_ node: Int) -> Bool {
+    guard view.relation(node) == .conj, let head = view.nodes[node].head,
+      view.nodes[head].tag == .verb, view.tree.dependent(of: node, .det) == nil
+    else { return false }
+    return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
+  }
+
+  private func hasSubject(_ node: Int) -> Bool {
+    !view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).isEmpty
   }
 
   // MARK: Verbs
 
-  /// The claims of the first frame that fits, and the nouns that it took as part of its trigger.
-  private func firstClaim(
-    _ frames: [Frame], verb: Lexicon.VerbReading, at unit: Int
-  ) -> ([Claim], [Int])? {
-    // A noun that only looks like the verb ('the visit') has a determiner or an adjective before it.
-    guard !isNominal(unit, verb) else { return nil }
-    let isPassive = actors.isPassive(unit, forms: verb.forms)
-    guard let reading = actors.subjects(of: unit, forms: verb.forms) ?? (isPassive ? nil : nil)
-    else { return passiveWithoutSubject(frames, verb: verb, at: unit, isPassive: isPassive) }
+  /// The claims of the first frame for an event that fits a verb and of the first for a fact, and the
+  /// nouns that they took as part of their trigger.
+  private func firstMatch(
+    of frames: [Frame], verb: Lexicon.VerbReading, at node: Int
+  ) -> (claims: [DraftClaim], nouns: [Int])? {
+    let objects = subjects.objects(of: node)
+    var event: (claims: [DraftClaim], nouns: [Int])?
+    var fact: (claims: [DraftClaim], nouns: [Int])?
     for frame in frames {
-      guard let (end, nouns) = trigger(of: frame, at: unit, isPassive: isPassive) else { continue }
-      let built = claims(
-        frame, verb: unit, end: end, nouns: nouns, reading: reading, isPassive: isPassive)
-      if !built.isEmpty { return (built, nouns) }
-    }
-    return nil
-  }
-
-  /// 'sanctions imposed by A on B': the noun before a participle carries the frame.
-  private func passiveWithoutSubject(
-    _ frames: [Frame], verb: Lexicon.VerbReading, at unit: Int, isPassive: Bool
-  ) -> ([Claim], [Int])? {
-    guard verb.forms.contains(.participle) else { return nil }
-    for frame in frames where !frame.nouns.isEmpty {
-      guard let noun = nounBefore(unit, of: frame) else { continue }
-      let agent = slots.object(of: events.by, from: unit + 1)
-      let pair = slots.pair(after: unit + 1)
-      let status = nominalStatus(at: noun)
-      if frame.object.contains(.between), let pair {
-        return (
-          [claim(frame, pair.0, pair.1, trigger: noun...unit, status)].compactMap { $0 }, [noun]
-        )
+      guard let type = frame.type else {
+        if trigger(of: frame, at: node, objects: objects) != nil {
+          trace?.note(frame, at: node, .noEvent, in: view)
+          break
+        }
+        continue
       }
-      guard let agent else { continue }
-      for slot in frame.object {
-        guard case .preposition(let word) = slot,
-          let target = slots.object(of: word, from: unit + 1)
-        else { continue }
-        return (
-          [claim(frame, agent, target, trigger: noun...unit, status)].compactMap { $0 }, [noun]
-        )
+      guard type.isEvent ? event == nil : fact == nil else { continue }
+      guard let trigger = trigger(of: frame, at: node, objects: objects) else {
+        trace?.note(frame, at: node, .missedWords, in: view)
+        continue
       }
-    }
-    return nil
-  }
-
-  private func nounBefore(_ unit: Int, of frame: Frame) -> Int? {
-    var place = unit - 1
-    while view.isAdverb(place) || view.classes(place).contains(.be)
-      || view.classes(place).contains(.have)
-    {
-      place -= 1
-    }
-    return view.nouns(place).contains { frame.nouns.contains([$0.lemma]) } ? place : nil
-  }
-
-  private func isNominal(_ unit: Int, _ verb: Lexicon.VerbReading) -> Bool {
-    guard !view.nouns(unit).isEmpty || verb.forms.contains(.base) else { return false }
-    let before = unit - 1
-    if view.classes(before).contains(.determiner) || view.isPossessive(before) { return true }
-    if let mention = view.mention(before) {
-      return mention.form == .adjective || mention.form == .possessive
-    }
-    return view.classes(before).contains(.preposition) && !view.classes(before).contains(.to)
-      && !verb.forms.contains(.gerund)
-  }
-
-  /// Where the frame's trigger ends, and the nouns in it; nothing where its words are not there.
-  private func trigger(of frame: Frame, at unit: Int, isPassive: Bool) -> (Int, [Int])? {
-    var end = unit
-    for word in frame.fixed {
-      guard view.word(end + 1) == word else { return nil }
-      end += 1
-    }
-    guard !frame.nouns.isEmpty else { return (end, []) }
-    if isPassive { return nounBefore(unit, of: frame).map { (end, [$0]) } }
-    var place = end + 1
-    while place < view.units.count, place - end <= 8 {
-      if let noun = view.nouns(place).first(where: { holds(frame, $0.lemma, at: place) }),
-        !isFollowedByNoun(place, noun)
-      {
-        return (place, [place])
+      let found = claims(
+        frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
+      guard !found.isEmpty else { continue }
+      if type.isEvent {
+        event = (found, trigger.nouns)
+      } else {
+        fact = (found, trigger.nouns)
       }
-      guard
-        view.isOpenWord(place) || view.isInnerHyphen(place) || view.isAdverb(place)
-          || view.mention(place).map({
-            $0.form != .name || view.isPossessive(place + 1)
-              || view.isInnerHyphen(place - 1) || view.isOpenWord(place + 1)
-          }) ?? false
-          || view.isPossessive(place) || view.units[place].kind == .quantity
-          || view.classes(place).contains(.coordinator) || !view.nouns(place).isEmpty
-      else { return nil }
-      place += 1
+      if event != nil, fact != nil { break }
     }
-    return nil
-  }
-
-  private func holds(_ frame: Frame, _ lemma: WordID, at unit: Int) -> Bool {
-    if frame.nouns.contains([lemma]) { return true }
-    return frame.nouns.contains { words in
-      words.count > 1 && words.last == lemma
-        && (1..<words.count).allSatisfy { view.word(unit - $0) == words[words.count - 1 - $0] }
-    }
-  }
-
-  /// Whether the word is the first half of a compound whose second is a noun of the lexicon too:
-  /// 'visa' in 'visa bans'.
-  private func isFollowedByNoun(_ unit: Int, _ noun: Lexicon.NounReading) -> Bool {
-    !noun.isPlural && !view.nouns(unit + 1).isEmpty && view.isOpenWord(unit + 1)
-      && view.nouns(unit + 1).contains { $0.isPlural }
+    guard event != nil || fact != nil else { return nil }
+    return (
+      (event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? [])
+    )
   }
 
   private func claims(
-    _ frame: Frame, verb: Int, end: Int, nouns: [Int], reading: ActorReader.Reading,
-    isPassive: Bool
-  ) -> [Claim] {
-    let span = min(verb, nouns.first ?? verb)...max(end, nouns.last ?? end)
-    var status = reading.status
-    status.isNews = view.verbs(verb).contains { $0.forms != .gerund }
-    if let modality = frame.modality { status.weaken(to: modality) }
-    func targets(_ slots: [Slot]) -> [Int] {
-      for slot in slots {
-        let found = mentions(
-          in: slot, verb: verb, end: end, nouns: nouns, reading, isPassive,
-          isEvent: frame.type.isEvent)
-        if !found.isEmpty { return found }
+    _ frame: Frame, verb: Int, fixed: [Int], nouns: [Int], objects: [Int]
+  ) -> [DraftClaim] {
+    let doers = subjects.doers(of: verb)
+    func found(
+      _ wanted: [Slot], _ reach: ActorReader.Reach, but others: [Actor] = []
+    ) -> [Actor] {
+      for slot in wanted {
+        let actors = actors(
+          in: slot, frame, verb: verb, fixed: fixed, nouns: nouns, objects: objects, doers: doers,
+          reach
+        ).filter { actor in !others.contains { self.actors.same($0, actor) } }
+        if !actors.isEmpty { return actors }
       }
       return []
     }
-    let subjects = targets(frame.subject)
-    let objects = targets(frame.object)
-    if frame.object.contains(.between), let pair = slots.pair(after: end + 1), subjects.isEmpty {
-      return [claim(frame, pair.0, pair.1, trigger: span, status)].compactMap { $0 }
+    let trigger = [verb] + fixed + nouns
+    let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
+    let sources = found(frame.subject, .actor)
+    if sources.isEmpty, frame.object.contains(.between) {
+      let sides = slots.sides(of: nouns + [verb])
+      return pairs(frame, sides, trigger: trigger, node: node)
     }
-    let last = max(span.upperBound, isPassive ? 0 : objects.last ?? 0)
-    guard status.isNews || !isSubject(endingAt: last) else { return [] }
-    return subjects.flatMap { subject in
-      objects.compactMap { claim(frame, subject, $0, trigger: span, status) }
+    if frame.object.contains(.conjunct), sources.count > 1 {
+      let others = found(
+        frame.object.filter { $0 != .conjunct && $0 != .between }, .target, but: sources)
+      guard !others.isEmpty else { return pairs(frame, sources, trigger: trigger, node: node) }
+      return product(frame, sources, others, trigger: trigger, node: node)
     }
+    // 'massed troops on its border with X': what is its own is not whom it is done to.
+    var targets = found(frame.object, .target, but: sources)
+    // Who was born in Oslo, Norway, was born in both.
+    if frame.type?.isEvent == false { targets = targets.flatMap(actors.withGreater) }
+    return product(frame, sources, targets, trigger: trigger, node: node)
   }
 
-  /// Whether what ends at `unit` is itself the subject of a verb: 'signing a deal has proved hard'.
-  private func isSubject(endingAt unit: Int) -> Bool {
-    !view.classes(unit + 1).isDisjoint(with: WordClasses.auxiliary)
-  }
-
-  private func mentions(
-    in slot: Slot, verb: Int, end: Int, nouns: [Int], _ reading: ActorReader.Reading,
-    _ isPassive: Bool, isEvent: Bool
-  ) -> [Int] {
+  private func actors(
+    in slot: Slot, _ frame: Frame, verb: Int, fixed: [Int], nouns: [Int], objects: [Int],
+    doers: [Actor], _ reach: ActorReader.Reach
+  ) -> [Actor] {
     switch slot {
-    case .subject:
-      return isPassive
-        ? [slots.object(of: events.by, from: end + 1)].compactMap { $0 }
-        : reading.actors
+    case .subject: return doers
     case .object:
-      return isPassive ? reading.actors : coordinated(slots.object(at: end + 1))
-    case .conjunct:
-      return reading.actors.count > 1 ? Array(reading.actors.dropFirst()) : []
-    case .anti:
-      return nouns.compactMap { slots.opposed(beforeNounAt: $0) }
+      for object in nouns + objects.filter({ !nouns.contains($0) }) {
+        let found = actors.actors(at: object, .target)
+        if !found.isEmpty { return found }
+      }
+      guard let last = fixed.last, objects.isEmpty else { return [] }
+      return slots.actors(behind: view.word(last), of: [verb], .target)
     case .preposition(let word):
-      // An intransitive verb has its preposition right behind: 'flew to X', not 'flew Y to X'.
-      return coordinated(
-        slots.object(of: word, from: end + 1, adjacent: nouns.isEmpty && isEvent))
-    case .possessor:
-      return nouns.compactMap { slots.possessor(ofNounAt: $0) }
-    case .modifier, .pair, .between, .role, .noun:
-      return []
+      if frame.mode == "visit", nouns.isEmpty, !objects.isEmpty, !view.isPassive(verb) { return [] }
+      if frame.type?.isEvent == false {
+        return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
+      }
+      let found = slots.actors(behind: word, of: [verb] + nouns, .target)
+      if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
+        return found
+      }
+      return view.tree.dependents(of: verb, in: [.iobj]).flatMap { actors.actors(at: $0, .target) }
+    case .clause:
+      return view.tree.dependents(of: verb, in: [.ccomp]).flatMap { clause in
+        view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).flatMap {
+          actors.actors(at: $0)
+        }
+      }
+    case .anti: return nouns.flatMap { slots.opposed(before: $0) }
+    case .possessor: return nouns.flatMap { slots.possessors(of: $0) }
+    case .modifier: return nouns.flatMap { slots.modifiers(of: $0) }
+    case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
+    case .between: return slots.sides(of: nouns + [verb])
+    case .conjunct, .role, .noun, .governor: return []
     }
-  }
-
-  /// The mention and those that 'and' or commas add to it.
-  private func coordinated(_ first: Int?) -> [Int] {
-    guard let first else { return [] }
-    var all = [first]
-    var isClosed = false
-    var unit = first + 1
-    while unit < view.units.count, view.word(unit) == events.and || view.isMark(unit, ",") {
-      let isLast = view.word(unit) == events.and
-      var next = unit + 1
-      let hasAnd = isLast || view.word(next) == events.and
-      if hasAnd, !isLast { next += 1 }
-      if view.classes(next).contains(.determiner) { next += 1 }
-      guard let mention = view.mention(next), mention.form == .name,
-        view.type(of: mention) == view.mention(first).flatMap({ view.type(of: $0) }),
-        view.verbs(next + 1).isEmpty, !view.isPossessive(next + 1),
-        view.classes(next + 1).isDisjoint(with: WordClasses.auxiliary)
-      else { break }
-      all.append(next)
-      unit = next + 1
-      isClosed = isClosed || hasAnd
-    }
-    // Commas make a list only where an 'and' ends it: not in 'attacked X, Y said'.
-    return isClosed ? all : [first]
   }
 
   // MARK: Claims
 
-  /// The claim between two mentions, where both are decided, differ, and can stand there.
-  func claim(
-    _ frame: Frame, _ subject: Int, _ object: Int, trigger: ClosedRange<Int>, _ status: ClaimStatus
-  ) -> Claim? {
-    guard let subjectMention = view.mention(subject), let objectMention = view.mention(object),
-      let subjectID = subjectMention.entity, let objectID = objectMention.entity,
-      subjectID != objectID, let subjectType = view.type(of: subjectMention),
-      let objectType = view.type(of: objectMention),
-      case let status = status.settled(for: frame.type),
-      (status.governingType ?? frame.type).joins(subjectType, objectType, mode: frame.mode)
-    else { return nil }
-    var claim = Claim(
-      type: status.governingType ?? frame.type,
-      mode: status.governingType == nil ? frame.mode : nil,
-      subject: subjectID, object: objectID, confidence: max(status.confidence, 0.1),
-      rule: "\(frame.rule) \(frame.trigger.rawValue)", trigger: view.range(trigger),
-      sentence: view.sentence.range)
-    claim.modality =
-      view.isQuestion || isConditional(before: trigger.lowerBound) ? .hypothetical : status.modality
-    claim.isNegated = status.isNegated
-    claim.dateSource = status.isNews ? .page : .none
-    claim.isSymmetric =
-      claim.type.isSymmetricBetweenEquals
-      && view.entities[subjectID]?.entity.type == view.entities[objectID]?.entity.type
-      && claim.mode != "visit" && status.governingType == nil
-    return claim
+  /// The first of several equals with each of the others.
+  func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
+    guard let first = actors.first else { return [] }
+    return product(frame, [first], Array(actors.dropFirst()), trigger: trigger, node: node)
   }
 
-  private func isConditional(before unit: Int) -> Bool {
-    var place = unit - 1
-    while place >= 0, !view.isMark(place, ","), !view.isMark(place, ";") {
-      let classes = view.classes(place)
-      // 'were' and 'had' suppose something only where they open the sentence: 'Were X to V'.
-      if classes.contains(.hypothesis), place == 0 || !classes.contains(.be) { return true }
-      if place == 0, classes.contains(.have), view.mention(1) != nil { return true }
-      if view.word(place) == events.that, isDoubted(clauseAt: place) { return true }
-      place -= 1
+  func product(
+    _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int
+  ) -> [DraftClaim] {
+    guard !sources.isEmpty, !targets.isEmpty else {
+      trace?.missedActor(frame, sources, targets, trigger: trigger, in: view)
+      return []
     }
-    return false
+    var status = status.status(of: node)
+    if let modality = frame.modality { status.weaken(to: modality) }
+    return sources.flatMap { source in
+      targets.compactMap { claim(frame, source, $0, trigger: trigger, node: node, status) }
+    }
   }
 
-  /// Whether what stands before the 'that' at `unit` leaves open whether the clause is so: 'the claim
-  /// that', 'it is not true that', 'denied that'.
-  private func isDoubted(clauseAt unit: Int) -> Bool {
-    view.classes(unit - 1).contains(.dispute)
-      || events.verbControl(view.verbs(unit - 1))?.effect == .negated
-      || (1...3).contains { view.classes(unit - $0).contains(.negation) }
+  /// The claim between two actors, where both are decided, differ, and can stand there.
+  private func claim(
+    _ frame: Frame, _ source: Actor, _ target: Actor, trigger: [Int], node: Int,
+    _ status: ClaimStatus
+  ) -> DraftClaim? {
+    let (subjectMention, objectMention) =
+      (view.mentions[source.mention], view.mentions[target.mention])
+    guard let subject = subjectMention.entity, let object = objectMention.entity,
+      subject != object, let from = view.entities[subject], let to = view.entities[object],
+      let told = frame.type, case let status = status.settled(for: told),
+      case let type = status.governingType ?? told,
+      let retyping = type.retyping(from, to, mode: frame.mode)
+    else {
+      trace?.refused(frame, source, target, trigger: trigger, in: view)
+      return nil
+    }
+    trace?.drew(frame, source, target, trigger: trigger, in: view)
+    let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
+    var claim = Claim(
+      type: type, mode: status.governingType == nil ? frame.mode : nil, subject: subject,
+      object: object, confidence: max(confidence, 0.1),
+      rule: "\(frame.rule) \(frame.trigger.rawValue)",
+      trigger: view.range(trigger), sentence: view.sentence.range)
+    claim.modality = status.modality
+    claim.isNegated = status.isNegated
+    claim.isSymmetric =
+      type.isSymmetricBetweenEquals && from.entity.type == to.entity.type
+      && claim.mode != "visit" && status.governingType == nil
+    return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }
 }

@@ -1,5 +1,6 @@
 import Gazetteer
 import Knowledge
+import Text
 
 /// The frames of `events.tsv` by trigger word, and the words of `control.tsv` that govern them.
 struct EventLexicon: Sendable {
@@ -20,33 +21,19 @@ struct EventLexicon: Sendable {
   private(set) var nounFrames: [WordID: [Frame]] = [:]
   private(set) var adjectiveFrames: [WordID: [Frame]] = [:]
   private(set) var verbControls: [WordID: Control] = [:]
+  /// Those that ask somebody for the event, by the same verbs perhaps: 'wants X to V'.
+  private(set) var askingControls: [WordID: Control] = [:]
   private(set) var nounControls: [WordID: Control] = [:]
   private(set) var adjectiveControls: [WordID: Control] = [:]
-  /// Prepositions and marks that slots and the reading of sentences ask for.
-  let by: WordID
-  let between: WordID
-  let and: WordID
-  let of: WordID
-  let to: WordID
-  let with: WordID
-  let `for`: WordID
-  let that: WordID
-  let according: WordID
-  /// The finite forms of verbs that put what follows into a mouth: 'says', 'said'.
+  let words: FunctionWords
+  /// Verbs that put what they govern into a mouth: 'say'.
   private(set) var reports: Set<WordID> = []
+  /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
+  private(set) var triggers = WordSet()
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
-    func word(_ text: String) -> WordID { lexicon.insertWords(of: text).first ?? .unknown }
-    by = word("by")
-    between = word("between")
-    and = word("and")
-    of = word("of")
-    to = word("to")
-    with = word("with")
-    `for` = word("for")
-    that = word("that")
-    according = word("according")
+    words = FunctionWords(lexicon: &lexicon)
     readReports(gazetteer.rows(of: .words), lexicon: &lexicon)
     readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
@@ -54,51 +41,76 @@ struct EventLexicon: Sendable {
 
   private mutating func readReports(_ rows: TableRows, lexicon: inout Lexicon) {
     for row in 0..<rows.count where rows[row, "class"] == "report" {
-      for (spelling, forms) in lexicon.spellings(ofVerb: rows[row, "word"])
-      where !forms.isDisjoint(with: [.thirdPerson, .past]) {
-        if let word = lexicon.insertWords(of: spelling).first { reports.insert(word) }
-      }
+      reports.insert(lexicon.insert(verb: rows[row, "word"]))
     }
   }
 
   private mutating func readFrames(_ rows: TableRows, lexicon: inout Lexicon) {
     for row in 0..<rows.count {
-      guard let type = RelationType(rawValue: rows[row, "type"]),
-        let trigger = Frame.Trigger(rawValue: rows[row, "class"])
+      let type = RelationType(rawValue: rows[row, "type"])
+      guard let trigger = Frame.Trigger(rawValue: rows[row, "class"]),
+        type != nil || rows[row, "type"].isEmpty
       else { continue }
-      let nouns = rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }
-      let frame = Frame(
-        trigger: trigger, fixed: [], nouns: Set(nouns),
+      let mode = rows[row, "mode"]
+      let shared = Frame.Row(
+        trigger: trigger,
+        nouns: NounSet(rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }),
         subject: rows.items(row, "subject").map { slot($0, lexicon: &lexicon) },
         object: rows.items(row, "object").map { slot($0, lexicon: &lexicon) }, type: type,
-        mode: rows[row, "mode"].isEmpty ? nil : rows[row, "mode"],
+        mode: mode.isEmpty ? nil : mode,
         modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
-      for text in rows.items(row, "trigger") { insert(frame, trigger: text, lexicon: &lexicon) }
+      for text in rows.items(row, "trigger") { insert(shared, trigger: text, lexicon: &lexicon) }
     }
   }
 
-  private mutating func insert(_ frame: Frame, trigger text: String, lexicon: inout Lexicon) {
-    var frame = frame
-    switch frame.trigger {
+  private mutating func insert(_ row: Frame.Row, trigger text: String, lexicon: inout Lexicon) {
+    switch row.trigger {
     case .verb:
-      let words = lexicon.insertWords(of: text)
-      guard let first = words.first else { return }
-      frame.fixed = Array(words.dropFirst())
-      lexicon.insert(verb: lexicon.vocabulary.word(first))
-      // The frame with the most fixed words is the most telling one.
-      let place = verbFrames[first, default: []].firstIndex { $0.fixed.count < frame.fixed.count }
-      verbFrames[first, default: []].insert(
-        frame, at: place ?? verbFrames[first, default: []].count)
+      let words = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        .map { String(Substring($0)) }
+      guard let verb = words.first else { return }
+      let lemma = lexicon.insert(verb: verb)
+      let fixed = words.count > 1 ? lexicon.insertWords(of: words[1]) : []
+      Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
+      guard row.type != nil, triggers.insert(lemma) else { return }
+      for form in lexicon.forms(ofVerb: lemma) { triggers.insert(form) }
+      // The page's tokens are cut at hyphens.
+      if verb.utf8.contains(UInt8(ascii: "-")), let first = lexicon.insertWords(of: verb).first {
+        triggers.insert(first)
+      }
     case .noun:
       let words = Self.nounWords(text, lexicon: &lexicon)
       guard let last = words.last else { return }
-      frame.fixed = Array(words.dropLast())
-      let place = nounFrames[last, default: []].firstIndex { $0.fixed.count < frame.fixed.count }
-      nounFrames[last, default: []].insert(frame, at: place ?? nounFrames[last, default: []].count)
+      if nounFrames[last] == nil {
+        for form in lexicon.forms(ofNoun: last) { triggers.insert(form) }
+      }
+      Self.insert(
+        Frame(row: row, fixed: words.dropLast()), into: &nounFrames[last, default: []])
+      insertJoined(row, trigger: text, lexicon: &lexicon)
     case .adjective:
       guard let word = lexicon.insertWords(of: text).first else { return }
-      adjectiveFrames[word, default: []].append(frame)
+      triggers.insert(word)
+      adjectiveFrames[word, default: []].append(Frame(row: row, fixed: []))
     }
+  }
+
+  /// Adds a noun with a hyphen as one word: the parser takes some prefixes with their noun, as in
+  /// 'co-founder', but cuts 'vice-president'.
+  private mutating func insertJoined(
+    _ row: Frame.Row, trigger text: String, lexicon: inout Lexicon
+  ) {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return }
+    let words = text.split(separator: " ")
+    guard let noun = words.last, noun.utf8.contains(UInt8(ascii: "-")) else { return }
+    let fixed = lexicon.insertWords(of: words.dropLast().joined(separator: " "))
+    let lemma = lexicon.insert(noun: String(noun))
+    Self.insert(Frame(row: row, fixed: fixed), into: &nounFrames[lemma, default: []])
+  }
+
+  /// Keeps the most telling frame first, equals in the order of the table.
+  private static func insert(_ frame: Frame, into frames: inout [Frame]) {
+    let place = frames.firstIndex { $0.specificity < frame.specificity }
+    frames.insert(frame, at: place ?? frames.count)
   }
 
   /// The words of a noun, the last of which is added in both numbers.
@@ -116,7 +128,12 @@ struct EventLexicon: Sendable {
         switch rows[row, "class"] {
         case "verb":
           guard let first = lexicon.insertWords(of: text).first else { continue }
-          verbControls[lexicon.insert(verb: lexicon.vocabulary.word(first))] = control
+          let lemma = lexicon.insert(verb: lexicon.vocabulary.word(first))
+          if effect == .requested {
+            askingControls[lemma] = control
+          } else {
+            verbControls[lemma] = control
+          }
         case "noun":
           if let last = Self.nounWords(text, lexicon: &lexicon).last {
             nounControls[last] = control
@@ -137,11 +154,19 @@ struct EventLexicon: Sendable {
   }
 
   /// What a verb makes of an event that it governs, by the first of its readings that says so.
-  func verbControl(_ readings: [Lexicon.VerbReading]) -> Control? {
+  ///
+  /// `asking` where the verb has an object that would do it; nil where that is not known.
+  func verbControl(_ readings: [Lexicon.VerbReading], asking: Bool? = nil) -> Control? {
     for reading in readings {
-      if let control = verbControls[reading.lemma] { return control }
+      let (plain, asks) = (verbControls[reading.lemma], askingControls[reading.lemma])
+      if let control = asking == true ? asks ?? plain : plain ?? asks { return control }
     }
     return nil
+  }
+
+  /// Whether a verb can ask somebody to do something.
+  func canAsk(_ readings: [Lexicon.VerbReading]) -> Bool {
+    readings.contains { askingControls[$0.lemma] != nil }
   }
 
   private func slot(_ name: String, lexicon: inout Lexicon) -> Slot {
@@ -156,6 +181,8 @@ struct EventLexicon: Sendable {
     case "conjunct": .conjunct
     case "role": .role
     case "noun": .noun
+    case "clause": .clause
+    case "governor": .governor
     default: .preposition(lexicon.insertWords(of: name).first ?? .unknown)
     }
   }

@@ -1,40 +1,36 @@
 import Gazetteer
 import Knowledge
+import Language
 import Text
 
-/// Draws the standing facts of one sentence that hang on nouns and adjectives: roles ('analyst at'),
-/// titles, origins ('the Norwegian banker X'), owners ('state-owned X') and disputes.
+/// Draws the standing facts of one sentence that no verb tells: titles, compounds ('X-based Y',
+/// 'state-owned X'), disputed places and bylines.
 struct FactFinder {
-  let view: SentenceView
+  let view: SyntaxView
   let events: EventLexicon
   /// Those of this sentence.
   let titles: ArraySlice<OfficeTitle>
-  private let slots: SlotReader
 
-  init(view: SentenceView, events: EventLexicon, titles: ArraySlice<OfficeTitle>) {
-    self.view = view
-    self.events = events
-    self.titles = titles
-    slots = SlotReader(view: view, events: events)
-  }
-
-  /// The claims of the sentence; the date is not set yet.
-  func claims() -> [Claim] {
-    officeClaims() + roleClaims() + compoundClaims() + originClaims() + disputeClaims()
-      + bylineClaims()
+  /// The claims of the sentence; none has a date.
+  func claims() -> [DraftClaim] {
+    officeClaims() + RoleFinder(view: view, events: events, titles: titles).claims()
+      + compoundClaims() + disputeClaims() + bylineClaims()
   }
 
   // MARK: Offices
 
-  private func officeClaims() -> [Claim] {
+  private func officeClaims() -> [DraftClaim] {
     titles.compactMap { title in
-      guard let body = title.body, let bodyType = view.entities[body]?.entity.type else {
-        return nil
-      }
+      guard let body = title.body, let bodyType = view.entities[body]?.entity.type,
+        let node = view.tree.node(ofToken: title.tokens.lowerBound)
+      else { return nil }
       let type: RelationType =
         switch (bodyType, title.kind) {
-        case (.organization, .executive), (.organization, .secretaryGeneral): .leads
-        case (.organization, .other): .affiliation
+        case (.organization, .other), (.organization, .deputyHead): .affiliation
+        case (.organization, .executive), (.organization, .secretaryGeneral),
+          (.organization, .headOfState), (.organization, .headOfGovernment),
+          (.organization, .centralBank):
+          .leads
         default: .holdsOffice
         }
       var claim = Claim(
@@ -42,249 +38,146 @@ struct FactFinder {
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)
       claim.office = view.page.document.text.string(in: claim.trigger)
       if title.isFormer { claim.modality = .historical }
-      return claim
+      return DraftClaim(claim: claim, node: node, isNews: false)
     }
-  }
-
-  // MARK: Roles
-
-  /// 'X is a N at Y', 'X, a N of Y', 'Y N X'.
-  private func roleClaims() -> [Claim] {
-    var claims: [Claim] = []
-    for unit in view.units.indices {
-      for noun in view.nouns(unit) {
-        let frames = (events.nounFrames[noun.lemma] ?? []).filter {
-          $0.subject.contains(.role) || $0.object.contains(.role)
-        }
-        for frame in frames
-        where frame.fixed.indices.allSatisfy({ index in
-          view.word(unit - frame.fixed.count + index) == frame.fixed[index]
-        }) {
-          let found = roleClaims(frame, at: unit)
-          if !found.isEmpty {
-            claims += found
-            break
-          }
-        }
-      }
-    }
-    return claims
-  }
-
-  private func roleClaims(_ frame: Frame, at noun: Int) -> [Claim] {
-    guard let holder = roleHolder(ofNounAt: noun, fixed: frame.fixed.count) else { return [] }
-    let others = frame.subject.contains(.role) ? frame.object : frame.subject
-    for slot in others {
-      let bodies: [Int] =
-        switch slot {
-        case .preposition(let word): chain(from: prepositional(word, after: noun))
-        case .possessor: [slots.possessor(ofNounAt: noun - frame.fixed.count)].compactMap { $0 }
-        case .modifier: [slots.modifier(ofNounAt: noun - frame.fixed.count)].compactMap { $0 }
-        default: []
-        }
-      let claims = bodies.compactMap { body in
-        frame.subject.contains(.role)
-          ? claim(frame.type, holder.unit, body, noun, frame.rule, holder.isPast)
-          : claim(frame.type, body, holder.unit, noun, frame.rule, holder.isPast)
-      }
-      if !claims.isEmpty { return claims }
-    }
-    return []
-  }
-
-  /// Who has the role that the noun names.
-  private func roleHolder(ofNounAt noun: Int, fixed: Int) -> (unit: Int, isPast: Bool)? {
-    if let name = view.mention(noun + 1), name.form == .name { return (noun + 1, false) }
-    var unit = noun - fixed - 1
-    var isPast = false
-    var steps = 0
-    while unit >= 0, steps < 7 {
-      let classes = view.classes(unit)
-      if classes.contains(.formerly) { isPast = true }
-      if classes.contains(.be) {
-        if view.page.text(view.units[unit].tokens.lowerBound).hasPrefix("w") { isPast = true }
-        unit -= 1
-        while view.isAdverb(unit) || !view.classes(unit).isDisjoint(with: WordClasses.auxiliary) {
-          unit -= 1
-        }
-        return view.mention(unit).map { _ in (unit, isPast) }
-      }
-      if view.isMark(unit, ",") {
-        guard let name = view.mention(unit - 1), name.form == .name else { return nil }
-        return (unit - 1, isPast)
-      }
-      guard
-        view.isOpenWord(unit) || classes.contains(.determiner) || classes.contains(.coordinator)
-          || view.mention(unit)?.form == .adjective || view.isInnerHyphen(unit)
-      else { return nil }
-      unit -= 1
-      steps += 1
-    }
-    return nil
-  }
-
-  private func prepositional(_ word: WordID, after noun: Int) -> Int? {
-    guard view.word(noun + 1) == word else { return nil }
-    return slots.object(at: noun + 2)
-  }
-
-  /// A body and those that a comma joins to it: 'the School of Law, University of Y'.
-  private func chain(from first: Int?) -> [Int] {
-    guard let first else { return [] }
-    var all = [first]
-    while let last = all.last, view.isMark(last + 1, ","), let next = view.mention(last + 2),
-      view.type(of: next) == .organization
-    {
-      all.append(last + 2)
-    }
-    return all
   }
 
   // MARK: Compounds
 
   /// 'X-based Y', 'X-owned Y', 'state-owned Y'.
-  private func compoundClaims() -> [Claim] {
-    var claims: [Claim] = []
-    for unit in view.units.indices {
-      guard let frames = events.adjectiveFrames[view.word(unit)], view.isInnerHyphen(unit - 1),
-        let noun = nameAfter(unit)
+  private func compoundClaims() -> [DraftClaim] {
+    let actors = ActorReader(view: view, words: events.words)
+    var claims: [DraftClaim] = []
+    for node in view.nodes.indices {
+      let token = view.nodes[node].tokens.lowerBound
+      guard let frames = events.adjectiveFrames[view.word(node)],
+        token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1),
+        let noun = view.nodes[node].head
       else { continue }
-      for frame in frames {
-        if view.mention(unit - 2) != nil {
-          claims += [claim(frame.type, noun, unit - 2, unit, frame.rule, false)].compactMap { $0 }
-        } else if frame.type == .ownedBy, view.classes(unit - 2).contains(.state),
-          let home = homeCountry(of: noun)
-        {
-          claims += [claim(frame.type, noun, owner: home, unit, frame.rule)].compactMap { $0 }
+      let named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      for owned in named.isEmpty ? nameBehind(token) : named {
+        guard let subject = view.mentions[owned].entity else { continue }
+        for frame in frames {
+          let object = endingMention(at: token - 1) ?? home(of: subject, frame, before: token)
+          claims += [
+            object.flatMap { object in
+              frame.type.flatMap {
+                draft($0, subject, object, node, frame.rule + " adjective")
+              }
+            }
+          ].compactMap { $0 }
         }
       }
     }
     return claims
   }
 
-  /// The name that an adjective before it belongs to.
-  private func nameAfter(_ unit: Int) -> Int? {
-    var place = unit + 1
-    while place < view.units.count, place - unit < 7 {
-      if let mention = view.mention(place) {
-        if mention.form == .name { return place }
-      } else if !view.isOpenWord(place) {
-        return nil
-      }
-      place += 1
+  /// The next name, where only words of its own phrase can stand before it.
+  private func nameBehind(_ token: Int) -> [Int] {
+    guard
+      let number = view.numbers.first(where: {
+        view.mentions[$0].tokens.lowerBound > token && view.mentions[$0].form == .name
+      }), view.mentions[number].tokens.lowerBound - token <= Self.phraseReach
+    else { return [] }
+    let between = token + 1..<view.mentions[number].tokens.lowerBound
+    let isOnePhrase = between.allSatisfy {
+      view.page.tokens[$0].kind == .word
+        && view.lexicon.classes(of: view.page.words[$0])
+          .isDisjoint(with: WordClasses.closesNounPhrase.union([.coordinator, .determiner]))
     }
-    return nil
+    return isOnePhrase ? [number] : []
   }
 
-  /// The country in which the gazetteer has a body, where the page speaks of it.
-  private func homeCountry(of unit: Int) -> EntityID? {
-    guard let id = view.mention(unit)?.entity, let code = view.entities[id]?.entity.country else {
-      return nil
-    }
-    return view.entities.values.first {
+  /// How many tokens a phrase may have before its name.
+  private static let phraseReach = 6
+
+  private func endingMention(at token: Int) -> EntityID? {
+    view.numbers.first { view.mentions[$0].tokens.upperBound == token }
+      .flatMap { view.mentions[$0].entity }
+  }
+
+  /// The country in which the gazetteer has a body, where it is 'state-owned' and the page speaks of
+  /// the country.
+  private func home(of body: EntityID, _ frame: Frame, before token: Int) -> EntityID? {
+    guard frame.type == .ownedBy,
+      view.lexicon.classes(of: view.page.words[token - 2]).contains(.state),
+      let code = view.entities[body]?.entity.country
+    else { return nil }
+    return view.entities.values.filter {
       $0.entity.type == .country && $0.entity.country == code
-    }?.entity.id
-  }
-
-  // MARK: Origins
-
-  /// 'the Norwegian banker X': the adjective, a noun for a profession, the name.
-  private func originClaims() -> [Claim] {
-    var claims: [Claim] = []
-    for unit in view.units.indices {
-      guard let adjective = view.mention(unit), adjective.form == .adjective,
-        !view.isInnerHyphen(unit - 1), !view.isInnerHyphen(unit + 1)
-      else { continue }
-      var place = unit + 1
-      var isRole = false
-      while place < view.units.count, place - unit < 5, view.mention(place) == nil,
-        view.isOpenWord(place)
-      {
-        if view.classes(place).contains(.role) { isRole = true }
-        place += 1
-      }
-      guard isRole, let name = view.mention(place), name.form == .name,
-        view.type(of: name) == .person, !holdsOffice(name.entity)
-      else { continue }
-      claims += [claim(.nationality, place, unit, place - 1, "origin before role", false)]
-        .compactMap { $0 }
-    }
-    return claims
-  }
-
-  /// Whether the words before a name are an office, whose adjective says of which country it is.
-  private func holdsOffice(_ person: EntityID?) -> Bool {
-    titles.contains { $0.person == person }
+    }.map(\.entity.id).min()
   }
 
   // MARK: Disputes
 
   /// Two countries and a place that both claim, in a sentence that speaks of a dispute.
-  private func disputeClaims() -> [Claim] {
-    var claims: [Claim] = []
+  private func disputeClaims() -> [DraftClaim] {
+    guard let word = view.nodes.indices.first(where: { view.classes($0).contains(.dispute) }) else {
+      return []
+    }
+    var claims: [DraftClaim] = []
     var seen: Set<EntityID> = []
-    for unit in view.units.indices {
-      guard let place = view.mention(unit)?.entity, let entity = view.entities[place],
-        !entity.claimants.isEmpty, !seen.contains(place),
-        let word = view.units.indices.first(where: { view.classes($0).contains(.dispute) })
+    for number in view.numbers {
+      guard let place = view.mentions[number].entity, let entity = view.entities[place],
+        !entity.claimants.isEmpty, seen.insert(place).inserted
       else { continue }
-      let codes = Set(entity.claimants + [entity.entity.country].compactMap { $0 })
-      var parties: [Int] = []
-      for other in view.units.indices {
-        guard let id = view.mention(other)?.entity, let party = view.entities[id]?.entity,
-          party.type == .country, let code = party.country, codes.contains(code),
-          !parties.contains(where: { view.mention($0)?.entity == id })
-        else { continue }
-        parties.append(other)
-      }
-      guard parties.count == 2 else { continue }
-      seen.insert(place)
-      var found = claim(.disputes, parties[0], parties[1], word, "place claimed by both", false)
-      found?.about = place
-      found?.isSymmetric = true
-      claims += [found].compactMap { $0 }
+      let parties = parties(Set(entity.claimants + [entity.entity.country].compactMap { $0 }))
+      guard parties.count == 2,
+        var found = draft(.disputes, parties[0], parties[1], word, "place claimed by both")
+      else { continue }
+      found.claim.about = place
+      found.claim.isSymmetric = true
+      claims.append(found)
     }
     return claims
+  }
+
+  /// The countries with these codes that the sentence names, first in the text first.
+  private func parties(_ codes: Set<String>) -> [EntityID] {
+    var parties: [EntityID] = []
+    for number in view.numbers {
+      guard let id = view.mentions[number].entity, let entity = view.entities[id]?.entity,
+        entity.type == .country, let code = entity.country, codes.contains(code),
+        !parties.contains(id)
+      else { continue }
+      parties.append(id)
+    }
+    return parties
   }
 
   // MARK: Bylines
 
   /// 'Author: X, University of Y'.
-  private func bylineClaims() -> [Claim] {
+  private func bylineClaims() -> [DraftClaim] {
     guard view.page.document.blocks[view.sentence.block].kind == .byline else { return [] }
-    for unit in view.units.indices {
-      guard let person = view.mention(unit), view.type(of: person) == .person,
-        view.isMark(unit + 1, ",")
-      else { continue }
-      return chain(from: view.mention(unit + 2) == nil ? nil : unit + 2).compactMap {
-        claim(.affiliation, unit, $0, unit, "byline", false)
-      }
+    let numbers = Array(view.numbers)
+    guard let person = numbers.firstIndex(where: { view.type(of: $0) == .person }),
+      let subject = view.mentions[numbers[person]].entity,
+      let node = view.tree.head(of: view.mentions[numbers[person]].tokens)
+    else { return [] }
+    var end = view.mentions[numbers[person]].tokens.upperBound
+    var claims: [DraftClaim] = []
+    for number in numbers[(person + 1)...] {
+      let tokens = view.mentions[number].tokens
+      guard tokens.lowerBound == end + 1, view.page.text(end) == ",",
+        view.type(of: number) == .organization, let body = view.mentions[number].entity
+      else { break }
+      claims += [draft(.affiliation, subject, body, node, "byline")].compactMap { $0 }
+      end = tokens.upperBound
     }
-    return []
+    return claims
   }
 
-  // MARK: Claims
-
-  private func claim(
-    _ type: RelationType, _ subject: Int, _ object: Int, _ trigger: Int, _ rule: String,
-    _ isPast: Bool
-  ) -> Claim? {
-    guard let objectID = view.mention(object)?.entity else { return nil }
-    var claim = claim(type, subject, owner: objectID, trigger, rule)
-    if isPast { claim?.modality = .historical }
-    return claim
-  }
-
-  private func claim(
-    _ type: RelationType, _ subject: Int, owner object: EntityID, _ trigger: Int, _ rule: String
-  ) -> Claim? {
-    guard let subjectID = view.mention(subject)?.entity, subjectID != object,
-      let subjectType = view.entities[subjectID]?.entity.type,
+  private func draft(
+    _ type: RelationType, _ subject: EntityID, _ object: EntityID, _ node: Int, _ rule: String
+  ) -> DraftClaim? {
+    guard subject != object, let subjectType = view.entities[subject]?.entity.type,
       let objectType = view.entities[object]?.entity.type,
       type.joins(subjectType, objectType, mode: nil)
     else { return nil }
-    return Claim(
-      type: type, subject: subjectID, object: object, confidence: 0.85, rule: rule,
-      trigger: view.range(trigger...trigger), sentence: view.sentence.range)
+    let claim = Claim(
+      type: type, subject: subject, object: object, confidence: 0.85, rule: rule,
+      trigger: view.range([node]), sentence: view.sentence.range)
+    return DraftClaim(claim: claim, node: node, isNews: false)
   }
 }

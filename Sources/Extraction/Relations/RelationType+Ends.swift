@@ -1,4 +1,5 @@
 import Knowledge
+import Text
 
 extension RelationType {
   /// Whether the relation can hold between a subject and an object of these types.

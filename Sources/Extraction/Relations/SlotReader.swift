@@ -1,186 +1,192 @@
 import Knowledge
+import Language
+import Text
 
-/// Finds the mentions that stand where a frame looks for them.
+/// Finds the actors that stand where a frame looks for them.
 struct SlotReader {
-  let view: SentenceView
+  let view: SyntaxView
   let events: EventLexicon
+  let actors: ActorReader
+  private var words: FunctionWords { events.words }
+  /// How many phrases deep a preposition is looked for that the parser tied to a neighbour.
+  private static let deepest = 3
 
-  /// How far behind its word a preposition is looked for, in units.
-  private static let prepositionReach = 14
-  /// How many words a noun phrase may have before its name.
-  private static let phraseReach = 5
+  init(view: SyntaxView, events: EventLexicon) {
+    self.view = view
+    self.events = events
+    actors = ActorReader(view: view, words: events.words)
+  }
 
-  // MARK: Rightwards
+  // MARK: Prepositions
 
-  /// The mention in the noun phrase that begins at `start`, as the object of a verb or preposition.
-  func object(at start: Int) -> Int? {
-    var unit = start
-    var steps = 0
-    while unit < view.units.count, steps < Self.phraseReach {
-      if view.mention(unit) != nil { return head(ofPhraseFrom: unit) }
-      guard
-        view.isOpenWord(unit) || view.classes(unit).contains(.determiner)
-          || view.isAdverb(unit) || view.units[unit].kind == .quantity
-          || view.isMark(unit, "\"") || view.isMark(unit, "“") || view.isMark(unit, "‘")
-          || view.isInnerHyphen(unit)
-      else { return nil }
-      unit += 1
-      steps += 1
+  /// The phrases behind `preposition` that belong to `node`: its own first, then those that hang on
+  /// the phrases behind it.
+  func phrases(behind preposition: WordID, of node: Int) -> [Int] {
+    // 'the headquarters of X are in Y'.
+    if view.relation(node) == .nsubj, let predicate = view.nodes[node].head,
+      view.tree.dependent(of: predicate, .cop) != nil, view.isMarked(predicate, by: preposition)
+    {
+      return [predicate]
     }
-    return nil
-  }
-
-  /// The last name of a noun phrase whose first mention is at `unit`: in 'Japan's Prime Minister Abe'
-  /// the person, in 'Japan's policy' the country.
-  private func head(ofPhraseFrom unit: Int) -> Int {
-    var (head, place) = (unit, unit)
-    while let mention = view.mention(place) {
-      var next = place + 1
-      let owns =
-        view.isPossessive(next) || mention.form == .adjective || mention.form == .possessive
-      if view.isPossessive(next) { next += 1 }
-      var steps = 0
-      while owns || isTitle(next), steps < 3, next < view.units.count, view.mention(next) == nil,
-        view.isOpenWord(next), !view.isPunctuation(next)
-      {
-        next += 1
-        steps += 1
-      }
-      // 'the Dutch premier, X': the name behind the comma has the title.
-      if steps > 0, isTitle(next - 1), view.isMark(next, ",") { next += 1 }
-      guard owns || steps > 0, let following = view.mention(next) else { break }
-      place = next
-      if following.form == .name || following.form == .phrase { head = next }
+    // 'X, based in Y', where the participle looks like a preposition of Y.
+    if view.relation(node) == .case, let place = view.nodes[node].head,
+      view.isMarked(place, by: preposition)
+    {
+      return [place]
     }
-    return head
-  }
-
-  private func isTitle(_ unit: Int) -> Bool {
-    view.isOpenWord(unit) && view.classes(unit).contains(.role)
-  }
-
-  /// The mention after the preposition `word`, looked for from `start` on within the clause.
-  ///
-  /// Where `adjacent`, only adverbs, dates and other prepositional phrases may stand before it.
-  func object(of word: WordID, from start: Int, adjacent: Bool = false) -> Int? {
-    var unit = start
-    var steps = 0
-    if adjacent {
-      var first = start
-      while view.isAdverb(first) || isQuantity(first) { first += 1 }
-      guard view.classes(first).contains(.preposition) else { return nil }
-    }
-    while unit < view.units.count, steps < Self.prepositionReach {
-      if view.word(unit) == word, let object = object(at: unit + 1) { return object }
-      if endsClause(unit) { return nil }
-      unit += 1
-      steps += 1
-    }
-    return nil
-  }
-
-  private func isQuantity(_ unit: Int) -> Bool {
-    view.units.indices.contains(unit) && view.units[unit].kind == .quantity
-  }
-
-  private func endsClause(_ unit: Int) -> Bool {
-    let classes = view.classes(unit)
-    if !classes.isDisjoint(with: [.clauseBreak, .relative, .modal]) { return true }
-    if !classes.isDisjoint(with: [.be, .have, .do]), !classes.contains(.verb) { return true }
-    if view.isMark(unit, ";") || view.isMark(unit, ":") || view.isMark(unit, ".") { return true }
-    if classes.contains(.coordinator) {
-      // 'and' before a verb opens another clause.
-      let next = view.isAdverb(unit + 1) ? unit + 2 : unit + 1
-      return !view.verbs(next).isEmpty && view.nouns(next).isEmpty
-    }
-    return view.verbs(unit).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
-      && view.nouns(unit).isEmpty && !view.verbs(unit).contains { $0.forms.contains(.participle) }
-  }
-
-  /// The two mentions after 'between', from `start` on.
-  func pair(after start: Int) -> (Int, Int)? {
-    var unit = start
-    while unit < view.units.count, unit - start < Self.prepositionReach {
-      if view.word(unit) == events.between {
-        guard let first = object(at: unit + 1) else { return nil }
-        var next = first + 1
-        while next < view.units.count, next - first < 6, view.word(next) != events.and {
-          guard view.isOpenWord(next) || view.isPossessive(next) || view.isPunctuation(next) else {
-            return nil
-          }
-          next += 1
+    var level = [node]
+    var found: [Int] = []
+    // 'of' belongs to the word before it, others may be tied to a neighbour.
+    for depth in 0..<(preposition == words.of ? 1 : Self.deepest) {
+      var next: [Int] = []
+      for head in level {
+        for dependent in view.nodes[head].dependents where isPhrase(dependent) {
+          if view.isMarked(dependent, by: preposition) { found.append(dependent) }
+          if dependent > node, depth > 0 || head == node { next.append(dependent) }
         }
-        guard view.word(next) == events.and, let second = object(at: next + 1) else { return nil }
-        return (first, second)
       }
-      if endsClause(unit) { return nil }
-      unit += 1
+      level = next
     }
-    return nil
+    return found
   }
 
-  // MARK: Leftwards from a noun
-
-  /// 'X's N', 'its N', 'whose N'.
-  func possessor(ofNounAt noun: Int) -> Int? {
-    var unit = noun - 1
-    var steps = 0
-    while unit >= 0, steps < Self.phraseReach {
-      if view.isPossessive(unit) { return view.mention(unit - 1) != nil ? unit - 1 : nil }
-      if let mention = view.mention(unit), mention.form == .possessive { return unit }
-      guard view.isOpenWord(unit) || view.isInnerHyphen(unit) || view.mention(unit) != nil,
-        !view.classes(unit).contains(.determiner)
-      else { return nil }
-      unit -= 1
-      steps += 1
+  /// Whether a word is the head of a phrase that hangs on another word; a number may be the date
+  /// that a place stands behind: 'born 1955 in X'.
+  private func isPhrase(_ node: Int) -> Bool {
+    switch view.relation(node) {
+    case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked: true
+    case .xcomp: view.nodes[node].tag == .numeral
+    default: false
     }
-    return nil
   }
 
-  /// 'Dutch N', 'Gazprom N', 'Dutch government N'.
-  func modifier(ofNounAt noun: Int) -> Int? {
-    var unit = noun - 1
-    var steps = 0
-    while unit >= 0, steps < Self.phraseReach {
-      if let mention = view.mention(unit) {
-        // 'anti-Dutch N' is not Dutch, and the second of 'A–B N' is one of a pair.
-        if view.isInnerHyphen(unit - 1) { return nil }
-        return mention.form == .possessive ? nil : unit
+  /// The actors behind `preposition` that belong to one of `nodes`.
+  func actors(behind preposition: WordID, of nodes: [Int], _ reach: ActorReader.Reach) -> [Actor] {
+    for node in nodes {
+      for phrase in phrases(behind: preposition, of: node) {
+        let found = actors.actors(at: phrase, reach)
+        if !found.isEmpty { return found }
       }
-      guard view.isOpenWord(unit) || view.isInnerHyphen(unit),
-        !view.classes(unit).contains(.determiner), !view.isPossessive(unit)
-      else { return nil }
-      unit -= 1
-      steps += 1
     }
-    return nil
+    return []
   }
 
-  /// 'the A–B N'.
-  func joinedPair(beforeNounAt noun: Int) -> (Int, Int)? {
-    var unit = noun - 1
-    while unit >= 2, noun - unit <= Self.phraseReach + 1 {
-      if view.mention(unit) != nil, view.isInnerHyphen(unit - 1), view.mention(unit - 2) != nil {
-        return (unit - 2, unit)
+  /// The actors of all phrases behind `preposition` that belong to `node`: which of them a fact is
+  /// about, their types tell.
+  func allActors(behind preposition: WordID, of node: Int) -> [Actor] {
+    phrases(behind: preposition, of: node).flatMap { actors.actors(at: $0) }
+  }
+
+  /// The two sides of 'N between A and B'.
+  func sides(of nodes: [Int]) -> [Actor] {
+    let found = actors(behind: words.between, of: nodes, .actor)
+    return found.count > 1 ? found : []
+  }
+
+  // MARK: Before a noun
+
+  /// 'X's N', 'its N'.
+  func possessors(of noun: Int) -> [Actor] {
+    for dependent in view.tree.dependents(of: noun, in: [.nmodPoss]) {
+      let headed = view.mentions(headedBy: dependent).filter {
+        view.mentions[$0].entity != nil && view.mentions[$0].form != .joined
       }
-      guard view.isOpenWord(unit) || view.isInnerHyphen(unit) else { return nil }
-      unit -= 1
+      if !headed.isEmpty { return headed.map { Actor(mention: $0, distance: 0) } }
+      let found = actors.actors(at: dependent)
+      if !found.isEmpty { return found }
     }
-    return nil
+    return []
+  }
+
+  /// 'Dutch N', 'Gazprom N', 'Dutch government N': those of the first word that says whose the noun
+  /// is.
+  func modifiers(of noun: Int) -> [Actor] {
+    modifierGroups(of: noun).first { !$0.isEmpty } ?? []
+  }
+
+  /// The actors of all words before a noun: 'a Dutch Labour Party N'.
+  func allModifiers(of noun: Int) -> [Actor] { modifierGroups(of: noun).flatMap(\.self) }
+
+  private func modifierGroups(of noun: Int) -> [[Actor]] {
+    view.tree.dependents(of: noun, in: [.amod, .compound, .nmod, .nmodDesc])
+      .filter { $0 < noun && view.markers(of: $0).isEmpty }
+      .map { dependent in
+        let headed = view.mentions(headedBy: dependent).filter { isPlainModifier($0) }
+        guard headed.isEmpty else {
+          let joined = view.tree.dependents(of: dependent, in: [.conj])
+            .flatMap { view.mentions(headedBy: $0).filter { isPlainModifier($0) } }
+          return (headed + joined).map { Actor(mention: $0, distance: 0) }
+        }
+        return view.mention(covering: dependent) == nil
+          ? actors.owners(of: dependent, depth: 1) : []
+      }
+  }
+
+  /// Whether a mention before a noun says whose it is: not one of a pair ('A–B talks'), nor opposed
+  /// ('anti-A').
+  private func isPlainModifier(_ number: Int) -> Bool {
+    let mention = view.mentions[number]
+    guard mention.entity != nil, mention.form != .possessive, mention.form != .joined else {
+      return false
+    }
+    let before = mention.tokens.lowerBound - 1
+    return before < view.sentence.tokens.lowerBound || !isInnerHyphen(before)
+  }
+
+  /// 'the A–B N': the two names that a hyphen or a stroke joins before the noun.
+  func joinedPair(before noun: Int) -> [Actor] {
+    let numbers = mentionsBefore(noun)
+    for (left, right) in zip(numbers, numbers.dropFirst()) {
+      let gap = view.mentions[left].tokens.upperBound.to(view.mentions[right].tokens.lowerBound)
+      guard gap.count == 1, isInnerHyphen(gap.lowerBound), view.mentions[left].entity != nil,
+        view.mentions[right].entity != nil
+      else { continue }
+      return [left, right].map { Actor(mention: $0, distance: 0) }
+    }
+    return []
   }
 
   /// 'anti-X N'.
-  func opposed(beforeNounAt noun: Int) -> Int? {
-    var unit = noun - 1
-    while unit >= 2, noun - unit <= Self.phraseReach + 1 {
-      if view.mention(unit) != nil, view.isInnerHyphen(unit - 1),
-        view.classes(unit - 2).contains(.anti)
-      {
-        return unit
-      }
-      guard view.isOpenWord(unit) || view.isInnerHyphen(unit) else { return nil }
-      unit -= 1
+  func opposed(before noun: Int) -> [Actor] {
+    for number in mentionsBefore(noun) {
+      let before = view.mentions[number].tokens.lowerBound - 1
+      guard before > view.sentence.tokens.lowerBound, isInnerHyphen(before),
+        view.lexicon.classes(of: view.page.words[before - 1]).contains(.anti),
+        view.mentions[number].entity != nil
+      else { continue }
+      return [Actor(mention: number, distance: 0)]
     }
-    return nil
+    return []
+  }
+
+  /// The mentions in the words that hang on `noun` before it.
+  private func mentionsBefore(_ noun: Int) -> [Int] {
+    let last = view.nodes[noun].tokens.lowerBound
+    var first = last
+    for dependent in view.nodes[noun].dependents where dependent < noun {
+      first = min(first, firstToken(under: dependent))
+    }
+    return view.numbers.filter { number in
+      let tokens = view.mentions[number].tokens
+      return tokens.lowerBound >= first && tokens.upperBound <= last
+    }
+  }
+
+  private func firstToken(under node: Int) -> Int {
+    var first = view.nodes[node].tokens.lowerBound
+    var open = [node]
+    while let next = open.popLast() {
+      first = min(first, view.nodes[next].tokens.lowerBound)
+      open += view.nodes[next].dependents.filter { $0 < next }
+    }
+    return first
+  }
+
+  private func isInnerHyphen(_ token: Int) -> Bool {
+    guard token > view.sentence.tokens.lowerBound, token + 1 < view.sentence.tokens.upperBound
+    else { return false }
+    let page = view.page
+    return (page.isHyphen(token) || page.text(token) == "/") && page.isJoined(token - 1, to: token)
+      && page.isJoined(token, to: token + 1)
   }
 }

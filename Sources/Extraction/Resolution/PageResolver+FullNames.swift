@@ -5,11 +5,14 @@ import Text
 extension PageResolver {
   /// Resolves names in full, whether the gazetteer lists them or only their shape tells.
   mutating func resolveFullNames() {
-    for index in candidates.indices {
-      switch candidates[index].evidence {
-      case .listed(let readings): decided[index] = listedName(at: index, readings)
-      case .pattern(let type): decided[index] = unlistedName(at: index, type)
-      }
+    // Names of several words first: a word of them alone may then stand for them.
+    for index in candidates.indices where candidates[index].tokens.count > 1 {
+      resolveFullName(at: index)
+    }
+    resolveAcronymsInBrackets()
+    for index in candidates.indices
+    where candidates[index].tokens.count == 1 && decided[index] == nil {
+      resolveFullName(at: index)
     }
     // What only its neighbours could settle: the same name read once is read so everywhere.
     let certain = Set(decided.compactMap { $0?.entity })
@@ -22,9 +25,64 @@ extension PageResolver {
     }
   }
 
+  private mutating func resolveFullName(at index: Int) {
+    switch candidates[index].evidence {
+    case .listed(let readings):
+      if !isFamilyNameHere(index) { decided[index] = listedName(at: index, readings) }
+    case .pattern(let type):
+      let candidate = candidates[index]
+      if candidate.tokens.count == 1,
+        peopleBySurname[page.folded(candidate.tokens.lowerBound)] != nil,
+        !isLocation(candidate)
+      {
+        return
+      }
+      decided[index] = unlistedName(at: index, type)
+    }
+  }
+
+  /// Whether a single listed word is rather the family name of somebody: after 'Mr', or where the
+  /// page names a person so.
+  private mutating func isFamilyNameHere(_ index: Int) -> Bool {
+    let candidate = candidates[index]
+    guard candidate.tokens.count == 1, candidate.isEntity else { return false }
+    let token = candidate.tokens.lowerBound
+    let key = page.folded(token)
+    let isKnown = peopleBySurname[key] != nil
+    if let title = titleBefore(token) {
+      if title.readings.contains(where: { $0.use == .honorific }), !isNation(candidate) {
+        return true
+      }
+      if isKnown || candidate.readings.contains(where: { $0.use == .surname }) { return true }
+    }
+    guard isKnown, !isLocation(candidate) else { return false }
+    return !isNation(candidate) || !isNamedOtherwise(candidate)
+  }
+
+  private func isNation(_ candidate: NameCandidate) -> Bool {
+    candidate.readings.contains { $0.table == .countries }
+  }
+
+  /// Whether the page names a candidate's country by another word too.
+  private mutating func isNamedOtherwise(_ candidate: NameCandidate) -> Bool {
+    let word = page.words[candidate.tokens.lowerBound]
+    return candidate.readings.contains { reading in
+      guard reading.table == .countries, let entry = reading.entry else { return false }
+      return (wordsOfCountries()[entry] ?? []).contains { $0 != word || word == .unknown }
+    }
+  }
+
+  /// The title that stands right before a token.
+  func titleBefore(_ token: Int) -> NameCandidate? {
+    guard token > 0, candidateAt[token - 1] >= 0 else { return nil }
+    let title = candidates[Int(candidateAt[token - 1])]
+    return title.tokens.upperBound == token && title.isTitle ? title : nil
+  }
+
   // MARK: Listed names
 
-  private mutating func listedName(at index: Int, _ readings: [NameReading]) -> ResolvedMention? {
+  /// What a listed name means here; nothing where it is no name here or rather a person's.
+  mutating func listedName(at index: Int, _ readings: [NameReading]) -> ResolvedMention? {
     let candidate = candidates[index]
     var entityReadings = readings.filter { reading in
       switch reading.use {
@@ -34,8 +92,10 @@ extension PageResolver {
     }
     // An office or a title that is also a name ('Speaker') is left to the later passes.
     guard !entityReadings.isEmpty, !readings.contains(where: { $0.use == .honorific }),
-      passesGuards(candidate, entityReadings)
+      !isPartOfHyphenated(candidate, entityReadings)
     else { return nil }
+    entityReadings = guarded(entityReadings, for: candidate)
+    guard !entityReadings.isEmpty else { return nil }
     entityReadings = withoutHistoric(entityReadings)
     let chosen = choice(among: entityReadings, for: candidate)
     switch chosen.count {
@@ -68,24 +128,71 @@ extension PageResolver {
       tokens: candidate.tokens, range: candidate.range, entity: admit(entry), via: via, form: form)
   }
 
-  /// Whether the care that the name needs is satisfied here.
-  private func passesGuards(_ candidate: NameCandidate, _ readings: [NameReading]) -> Bool {
-    for reading in readings {
+  /// Whether a hyphen joins the name to a capitalised word of no table: 'Obama-Reyes' is one name.
+  private func isPartOfHyphenated(_ candidate: NameCandidate, _ readings: [NameReading]) -> Bool {
+    if readings.contains(where: { $0.table == .countries || $0.use == .acronym }) { return false }
+    func joins(_ hyphen: Int, _ other: Int) -> Bool {
+      page.tokens.indices.contains(hyphen) && page.tokens.indices.contains(other)
+        && page.isHyphen(hyphen) && page.isJoined(min(hyphen, other), to: max(hyphen, other))
+        && page.tokens[other].kind == .word && page.isCapitalized(other) && candidateAt[other] < 0
+    }
+    let (start, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    return joins(end, end + 1) && page.isJoined(end - 1, to: end)
+      || joins(start - 1, start - 2) && page.isJoined(start - 1, to: start)
+  }
+
+  // MARK: Care
+
+  /// The readings whose care is satisfied here.
+  private func guarded(
+    _ readings: [NameReading], for candidate: NameCandidate
+  ) -> [NameReading] {
+    readings.filter { reading in
+      let isTagged = candidate.tagged.map { Self.fits(reading, $0) } ?? false
       switch reading.guardRule {
       case .never: return false
-      case .common where startsSentence(candidate.tokens.lowerBound): return false
+      case .common:
+        return !startsSentence(candidate.tokens.lowerBound)
+          && !isInTitleCase(candidate.tokens.lowerBound)
+          || candidate.tagged == .organization && isTagged
       case .surname, .given:
-        if hasCapitalizedNeighbour(candidate.tokens) { return false }
+        if candidate.tagged == .person, reading.table != .people { return false }
+        return isTagged || !hasCapitalizedNeighbour(candidate.tokens)
       case .context:
-        guard let entry = reading.entry, isNearby(gazetteer.entry(entry)) else { return false }
-      case .common, nil: break
+        guard let entry = reading.entry else { return false }
+        return isNearby(gazetteer.entry(entry))
+      case .local, .beside, nil: return true
       }
     }
-    return true
+  }
+
+  /// Whether a reading is of the kind that the trained tagger sees.
+  static func fits(_ reading: NameReading, _ type: EntityType) -> Bool {
+    switch reading.table {
+    case .people: type == .person
+    case .countries, .cities, .places: type == .place || type == .country
+    case .metonyms: type != .person
+    default: type == .organization
+    }
   }
 
   private func startsSentence(_ token: Int) -> Bool {
     page.sentences[page.sentence(ofToken: token)].tokens.lowerBound == token
+  }
+
+  private static var longestHeadline: Int { 40 }
+
+  /// Whether the words around are capitalised as in a headline, which then tells no name from a word.
+  private func isInTitleCase(_ token: Int) -> Bool {
+    var (words, capitals) = (0, 0)
+    let tokens = page.sentences[page.sentence(ofToken: token)].tokens
+    guard tokens.count <= Self.longestHeadline else { return false }
+    for token in tokens
+    where page.tokens[token].kind == .word && page.tokens[token].range.count > 3 {
+      words += 1
+      if page.isCapitalized(token) { capitals += 1 }
+    }
+    return words > 2 && capitals * 5 >= words * 4
   }
 
   /// Whether a capitalised word that is no listed name stands right beside: the name is then part
@@ -114,112 +221,5 @@ extension PageResolver {
       return true
     }
     return present.isEmpty ? readings : present
-  }
-
-  /// The readings that stay: one where it is settled, several where they are equally likely.
-  private func choice(
-    among readings: [NameReading], for candidate: NameCandidate
-  ) -> [NameReading] {
-    let byTable = Dictionary(grouping: readings, by: \.table)
-    let nations = readings.filter { $0.table == .countries && $0.use != .metonym }
-    if !nations.isEmpty { return mostNamed(nations) }
-    let metonyms = readings.filter { $0.use == .metonym || $0.table == .metonyms }
-    let places = (byTable[.places] ?? []) + (byTable[.cities] ?? [])
-    if !metonyms.isEmpty {
-      if !places.isEmpty, isLocation(candidate) { return mostPopulous(places) }
-      return mostNamed(metonyms)
-    }
-    let bodies = readings.filter { [.organizations, .companies, .universities].contains($0.table) }
-    if !bodies.isEmpty, places.isEmpty { return bodies }
-    if !places.isEmpty, bodies.isEmpty || isLocation(candidate) { return mostPopulous(places) }
-    if !bodies.isEmpty { return bodies }
-    return inOffice(byTable[.people] ?? [])
-  }
-
-  /// Whether the name stands as a place: after a word such as 'in', as a dateline, before its
-  /// country ('Tbilisi, Georgia').
-  private func isLocation(_ candidate: NameCandidate) -> Bool {
-    let sentence = page.sentences[page.sentence(ofToken: candidate.tokens.lowerBound)]
-    let before = candidate.tokens.lowerBound - 1
-    if before >= sentence.tokens.lowerBound, classes(before).contains(.placePreposition) {
-      return true
-    }
-    let after = candidate.tokens.upperBound
-    guard after + 1 < sentence.tokens.upperBound else { return false }
-    let isFirst = before < sentence.tokens.lowerBound
-    let next = page.text(after)
-    if isFirst, next == "(" || page.isHyphen(after) && !page.isJoined(after - 1, to: after) {
-      return true
-    }
-    if page.isHyphen(after), page.isJoined(after - 1, to: after),
-      page.isJoined(after, to: after + 1),
-      page.text(after + 1).hasPrefix("base")
-    {
-      return true
-    }
-    guard next == "," else { return false }
-    guard candidateAt[after + 1] >= 0 else { return false }
-    return candidates[Int(candidateAt[after + 1])].readings.contains {
-      $0.table == .countries && $0.use == .name
-    }
-  }
-
-  private func mostNamed(_ readings: [NameReading]) -> [NameReading] {
-    let entries = Set(readings.compactMap(\.entry))
-    guard entries.count > 1 else { return Array(readings.prefix(1)) }
-    let named = readings.filter { $0.entry.map { countries[$0] != nil } ?? false }
-    return Set(named.compactMap(\.entry)).count == 1 ? Array(named.prefix(1)) : readings
-  }
-
-  /// The place that is ten times as big as the next, or in a country that the page names.
-  private func mostPopulous(_ readings: [NameReading]) -> [NameReading] {
-    guard readings.count > 1 else { return readings }
-    let nearby = readings.filter { $0.entry.map { isNearby(gazetteer.entry($0)) } ?? false }
-    if nearby.count == 1 { return nearby }
-    let sized = (nearby.isEmpty ? readings : nearby).map { reading in
-      (reading, reading.entry.flatMap { gazetteer.entry($0).population } ?? 0)
-    }.sorted { $0.1 > $1.1 }
-    return sized[0].1 >= 10 * sized[1].1 ? [sized[0].0] : sized.map(\.0)
-  }
-
-  /// Of several people with one name those who held an office when the page came out, the highest
-  /// office first.
-  private func inOffice(_ readings: [NameReading]) -> [NameReading] {
-    guard readings.count > 1, let published else { return readings }
-    let ranked = readings.compactMap { reading -> (NameReading, Int)? in
-      guard let person = reading.entry, let rank = rank(of: person, on: published) else {
-        return nil
-      }
-      return (reading, rank)
-    }
-    guard let best = ranked.map(\.1).min() else { return readings }
-    return ranked.filter { $0.1 == best }.map(\.0)
-  }
-
-  /// The rank of the highest office that `person` held on `date`; the highest of all is 0.
-  func rank(of person: EntryIndex, on date: CalendarDate) -> Int? {
-    gazetteer.holdings(of: person).filter { gazetteer.isInOffice($0, on: date) }
-      .map(\.kind.rank).min()
-  }
-
-  // MARK: Unlisted names
-
-  private mutating func unlistedName(at index: Int, _ type: EntityType) -> ResolvedMention? {
-    let candidate = candidates[index]
-    let name = page.document.text.string(in: candidate.range)
-    let id: EntityID
-    if type == .person {
-      // A family name alone after a title is somebody whom the page names elsewhere, or nobody.
-      guard candidate.tokens.count > 1 else { return nil }
-      let given = FoldedText.folded(page.text(candidate.tokens.lowerBound))
-      let gender = gazetteer.gender(ofGivenName: given)
-      id = admit(.person, prefix: "person", name: name, gender: gender == .either ? nil : gender)
-      let surname = FoldedText.folded(page.text(candidate.tokens.upperBound - 1))
-      peopleBySurname[surname, default: []].insert(id)
-    } else {
-      id = admit(type, prefix: type.rawValue.lowercased(), name: name)
-    }
-    return ResolvedMention(
-      tokens: candidate.tokens, range: candidate.range, entity: id, via: .pattern, form: .name)
   }
 }

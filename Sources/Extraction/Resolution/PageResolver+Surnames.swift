@@ -4,27 +4,56 @@ import Text
 
 extension PageResolver {
   /// Resolves family names that stand alone: to the person whom the page names in full, else to the
-  /// one who held a high office when the page came out.
+  /// one who held a high office when the page came out, else, behind 'Mr' or where the tagger sees a
+  /// person, to somebody whom nothing else is known of.
   mutating func resolveSurnames() {
     for index in candidates.indices where decided[index] == nil {
-      let candidate = candidates[index]
-      let people = candidate.readings.filter { $0.use == .surname }
-      let isPattern = if case .pattern(.person) = candidate.evidence { true } else { false }
-      guard !people.isEmpty || isPattern else { continue }
-      // A word of the language ('On', 'May') is a family name only after a title.
-      let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
-      guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
-        !isWord || !titleKinds(before: candidate.tokens.lowerBound).isEmpty
-      else { continue }
-      let key = FoldedText.folded(page.document.text.string(in: candidate.range))
-      if let known = peopleBySurname[key] {
-        decided[index] = mention(candidate, of: Array(known).sorted())
-      } else {
-        let holders = likeliest(of: people, at: index).map { admit($0) }
-        if !holders.isEmpty { decided[index] = mention(candidate, of: holders) }
-      }
+      resolveSurname(at: index)
     }
     resolveUnlistedSurnames()
+    for index in candidates.indices where decided[index] == nil {
+      if isSingleName(index) {
+        decided[index] = strangerNamed(at: index)
+      } else if candidates[index].isEntity, candidates[index].tokens.count == 1 {
+        // No person after all.
+        decided[index] = listedName(at: index, candidates[index].readings)
+      }
+    }
+  }
+
+  private mutating func resolveSurname(at index: Int) {
+    let candidate = candidates[index]
+    let people = candidate.readings.filter { $0.use == .surname }
+    let isPattern = if case .pattern = candidate.evidence { true } else { false }
+    let key = FoldedText.folded(page.document.text.string(in: candidate.range))
+    let known = peopleBySurname[key]
+    guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil else {
+      return
+    }
+    let title = titleBefore(candidate.tokens.lowerBound)
+    // A word of the language ('On', 'May') is a family name only after a title.
+    let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
+    guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
+      !isWord || title != nil || candidate.tagged == .person
+    else { return }
+    if let known {
+      if !isCommonWordHere(candidate) {
+        decided[index] = mention(candidate, of: Array(known).sorted())
+      }
+      return
+    }
+    let holders = likeliest(of: people, at: index).map { admit($0) }
+    if !holders.isEmpty { decided[index] = mention(candidate, of: holders) }
+  }
+
+  /// Whether a name that is also a word opens the sentence, so that its capital says nothing.
+  private func isCommonWordHere(_ candidate: NameCandidate) -> Bool {
+    guard candidate.tagged != .person,
+      candidate.readings.contains(where: { $0.guardRule == .common })
+    else { return false }
+    let token = candidate.tokens.lowerBound
+    return page.sentences[page.sentence(ofToken: token)].tokens.lowerBound == token
+      && page.words[token] != .unknown
   }
 
   private func mention(_ candidate: NameCandidate, of people: [EntityID]) -> ResolvedMention {
@@ -35,13 +64,22 @@ extension PageResolver {
   }
 
   /// The office holders whom a family name can mean here; none where it is rather somebody else.
-  private func likeliest(of readings: [NameReading], at index: Int) -> [EntryIndex] {
+  private mutating func likeliest(of readings: [NameReading], at index: Int) -> [EntryIndex] {
     guard let published else { return [] }
-    let titles = titleKinds(before: candidates[index].tokens.lowerBound)
+    let token = candidates[index].tokens.lowerBound
+    let title = titleBefore(token)
+    let titles = titleKinds(of: title)
+    let gender = genderOfTitle(before: token)
+    let isPerson = title != nil || candidates[index].tagged == .person
     let guarded = readings.contains { $0.guardRule != nil }
-    var ranked: [(person: EntryIndex, rank: Int)] = []
+    let evidence = countryEvidence()
+    let key = page.folded(token)
+    let isCommon = gazetteer.isSurname(key) || gazetteer.gender(ofGivenName: key) != nil
+    var ranked: [(person: EntryIndex, rank: Int, isAtHome: Bool)] = []
     for reading in readings {
       guard let person = reading.entry else { continue }
+      let entry = gazetteer.entry(person)
+      if let gender, let known = entry.gender, known != gender { continue }
       let terms = gazetteer.holdings(of: person).filter {
         gazetteer.isInOffice($0, on: published) && (titles.isEmpty || titles.contains($0.kind))
       }
@@ -49,46 +87,157 @@ extension PageResolver {
       // The head of a country may be named without a word of introduction; others need their
       // country on the page, and so does everybody whose name is also a common word.
       let isHead = rank <= OfficeKind.headOfGovernment.rank
-      let isAtHome = terms.contains { countries[$0.body] != nil }
-      if isAtHome || !titles.isEmpty || isHead && !guarded { ranked.append((person, rank)) }
+      let isAtHome = terms.contains {
+        countries[$0.body] != nil
+          || isHead && evidence.weight(of: gazetteer.entry($0.body).countries) > 0
+      }
+      if isAtHome && (isHead || isPerson || !guarded) || title != nil
+        || isHead && (!guarded || isPerson) && (!isCommon || leadsGreatPower(terms))
+      {
+        ranked.append((person, rank, isAtHome))
+      }
     }
     guard let best = ranked.map(\.rank).min() else { return [] }
     let first = ranked.filter { $0.rank == best }
-    let atHome = first.filter { candidate in
-      gazetteer.holdings(of: candidate.person).contains { countries[$0.body] != nil }
-    }
+    let atHome = first.filter(\.isAtHome)
     return Array(Set((atHome.isEmpty ? first : atHome).map(\.person))).sorted()
   }
 
-  /// The kinds of the office that stands right before a name: 'president' is that of a country or of
-  /// a company.
-  private func titleKinds(before token: Int) -> Set<OfficeKind> {
-    guard token > 0, candidateAt[token - 1] >= 0 else { return [] }
-    let title = candidates[Int(candidateAt[token - 1])]
-    guard title.tokens.upperBound == token else { return [] }
+  /// Whether the press may name the holder of one of the offices without his country: that of a
+  /// member of the G20.
+  private func leadsGreatPower(_ terms: [OfficeHolding]) -> Bool {
+    terms.contains { gazetteer.entry($0.body).memberOf.contains(Self.greatPowers) }
+  }
+
+  /// The G20, as the tables have it.
+  private static var greatPowers: EntityID { EntityID("Q19771") }
+
+  /// The kinds of the office that stands before a name: 'president' is that of a country or of a
+  /// company.
+  private func titleKinds(of title: NameCandidate?) -> Set<OfficeKind> {
+    guard let title else { return [] }
     let rows = gazetteer.rows(of: .offices)
     return Set(
       title.readings.filter { $0.use == .office }
         .compactMap { OfficeKind(rawValue: rows[$0.row, "kind"]) })
   }
 
+  // MARK: People whom no table lists
+
   /// The family names of people whom no table lists, wherever they stand by themselves.
   private mutating func resolveUnlistedSurnames() {
-    let taken = Set(
-      candidates.indices.filter { decided[$0] != nil }.flatMap { index in
-        Array(candidates[index].tokens)
-      })
-    let wanted = peopleBySurname.filter { $0.value.count == 1 }
-    guard !wanted.isEmpty else { return }
-    for token in page.tokens.indices where !taken.contains(token) && page.isCapitalized(token) {
-      guard page.tokens[token].kind == .word,
-        let person = wanted[FoldedText.folded(page.text(token))],
-        let id = person.first, !hasCapitalizedNeighbour(token..<token + 1)
+    guard !peopleBySurname.isEmpty else { return }
+    for token in page.tokens.indices
+    where page.tokens[token].kind == .word && page.isCapitalized(token) {
+      if candidateAt[token] >= 0 {
+        let index = Int(candidateAt[token])
+        guard decided[index] == nil, !candidates[index].isTitle, candidates[index].tokens.count == 1
+        else { continue }
+      }
+      guard foundAt[token] == nil, let people = peopleBySurname[page.folded(token)],
+        !hasCapitalizedNeighbour(token..<token + 1)
       else { continue }
-      add(
-        ResolvedMention(
-          tokens: token..<token + 1, range: page.tokens[token].range, entity: id, via: .alias,
-          form: .name))
+      let start = startOfParticles(before: token)
+      var mention = ResolvedMention(
+        tokens: start..<token + 1, range: page.range(of: start..<token + 1), entity: nil,
+        via: .alias, form: .name)
+      if people.count == 1 {
+        mention.entity = people.first
+      } else {
+        mention.candidates = people.sorted()
+      }
+      add(mention)
     }
+  }
+
+  /// Where a family name begins with its small words or what a hyphen joins to it: 'van der Meulen'.
+  private func startOfParticles(before token: Int) -> Int {
+    let sentence = page.sentences[page.sentence(ofToken: token)].tokens
+    var start = token
+    while start > sentence.lowerBound {
+      if classes(start - 1).contains(.nameParticle), candidateAt[start - 1] < 0 {
+        start -= 1
+      } else if start - 2 >= sentence.lowerBound, page.isHyphen(start - 1),
+        page.isJoined(start - 2, to: start - 1), page.isJoined(start - 1, to: start),
+        page.isCapitalized(start - 2),
+        candidateAt[start - 2] < 0 || decided[Int(candidateAt[start - 2])] == nil
+      {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Whether a single word that nothing resolved names somebody: the tagger says so, or 'Mr' does.
+  private func isSingleName(_ index: Int) -> Bool {
+    let candidate = candidates[index]
+    guard candidate.tokens.count == 1, !candidate.isTitle,
+      foundAt[candidate.tokens.lowerBound] == nil
+    else { return false }
+    let token = candidate.tokens.lowerBound
+    // 'Mark the date', 'Davis Cup'.
+    if token + 1 < page.tokens.count, classes(token + 1).contains(.determiner) { return false }
+    if hasCapitalizedNeighbour(candidate.tokens) { return false }
+    let hasHonorific =
+      titleBefore(token)?.readings.contains { $0.use == .honorific } ?? false
+    if case .pattern(.person) = candidate.evidence {
+      // The tagger alone takes many a firm for a person.
+      let folded = page.folded(token)
+      return titleBefore(token) != nil || gazetteer.isSurname(folded)
+        || gazetteer.gender(ofGivenName: folded) != nil || isSpokenOfAsPerson(token)
+    }
+    return candidate.readings.contains { $0.use == .surname } && !candidate.isEntity
+      && (candidate.tagged == .person || hasHonorific)
+  }
+
+  /// Whether the words behind a name are said of people: 'was born', 'received her degree'.
+  private func isSpokenOfAsPerson(_ token: Int) -> Bool {
+    let sentence = page.sentences[page.sentence(ofToken: token)].tokens
+    for next in (token + 1).to(min(token + 4, sentence.upperBound)) {
+      if nameClasses(next).contains(.personVerb) || classes(next).contains(.who) { return true }
+      if page.tokens[next].kind == .punctuation { break }
+    }
+    return (token + 1).to(min(token + 30, sentence.upperBound)).contains { place in
+      !classes(place).isDisjoint(with: [.he, .she, .his, .her])
+    }
+  }
+
+  /// Somebody of whom the page tells one word of the name: an entity of this page alone, for two
+  /// pages may mean two people by it.
+  private mutating func strangerNamed(at index: Int) -> ResolvedMention {
+    let candidate = candidates[index]
+    let name = page.document.text.string(in: candidate.range)
+    if let known = personOfGivenName(candidate.tokens.lowerBound) {
+      return ResolvedMention(
+        tokens: candidate.tokens, range: candidate.range, entity: known, via: .alias, form: .name)
+    }
+    let mark = SHA256.hexadecimal(Array(SHA256.digest(of: Array(page.document.id.utf8)).prefix(4)))
+    let id = EntityID(EntityID("person", named: name).text + "." + mark)
+    if entities[id] == nil {
+      let given = gazetteer.gender(ofGivenName: page.folded(candidate.tokens.lowerBound))
+      let gender =
+        genderOfTitle(before: candidate.tokens.lowerBound) ?? (given == .either ? nil : given)
+      entities[id] = PageEntity(
+        entity: Entity(id: id, type: .person, name: name), entry: nil, gender: gender)
+    }
+    return ResolvedMention(
+      tokens: candidate.tokens, range: candidate.range, entity: id, via: .pattern, form: .name)
+  }
+
+  /// The only person whom the page names in full that has this given name: 'Petra'.
+  private mutating func personOfGivenName(_ token: Int) -> EntityID? {
+    if peopleByGivenName == nil {
+      var people: [[UInt8]: Set<EntityID>] = [:]
+      for (id, person) in entities where person.entity.type == .person {
+        let name = FoldedText.folded(person.entity.name)
+        guard let end = name.firstIndex(of: 0x20) else { continue }
+        people[Array(name[..<end]), default: []].insert(id)
+      }
+      peopleByGivenName = people
+    }
+    guard let known = peopleByGivenName?[page.folded(token)], known.count == 1 else { return nil }
+    return known.first
   }
 }

@@ -24,7 +24,7 @@ struct Resolver: Sendable {
     state.resolveSurnames()
     state.resolveOffices()
     state.resolveGroups()
-    state.resolvePronouns()
+    state.resolveReferences()
     return state.result()
   }
 }
@@ -42,6 +42,8 @@ struct PageResolver {
   /// Mentions that are no candidates: short names, phrases and pronouns.
   var found: [ResolvedMention] = []
   var titles: [OfficeTitle] = []
+  /// The groups without a name, in the order of the text.
+  var groups: [ResolvedMention] = []
   /// Who holds an office of a kind by the page's own words.
   var holdersByTitle: [OfficeKind: Set<EntityID>] = [:]
   /// For each token the candidate that holds it, or -1.
@@ -50,8 +52,13 @@ struct PageResolver {
   var foundAt: [Int: Int] = [:]
   /// How often each country is named beyond doubt.
   let countries: [EntryIndex: Int]
+  /// What the page's names say of the countries that it speaks of, once it was asked for.
+  private var evidence: CountryEvidence?
+  private var countryWords: [EntryIndex: Set<WordID>]?
   /// The page's people by the folded words that the page may use alone.
   var peopleBySurname: [[UInt8]: Set<EntityID>] = [:]
+  /// The people whom the page names in full by their folded given names, once it was asked for.
+  var peopleByGivenName: [[UInt8]: Set<EntityID>]?
 
   init(
     gazetteer: CompiledGazetteer, lexicon: Lexicon, page: Page, candidates: [NameCandidate]
@@ -68,10 +75,11 @@ struct PageResolver {
     self.candidateAt = candidateAt
     var countries: [EntryIndex: Int] = [:]
     for candidate in candidates {
-      let readings = candidate.readings.filter { $0.table == .countries }
-      if readings.count == 1, candidate.readings.count == 1, let entry = readings[0].entry {
-        countries[entry, default: 0] += 1
-      }
+      guard let first = candidate.readings.first, first.table == .countries,
+        let entry = first.entry,
+        candidate.readings.allSatisfy({ $0.entry == entry })
+      else { continue }
+      countries[entry, default: 0] += 1
     }
     self.countries = countries
   }
@@ -89,16 +97,36 @@ struct PageResolver {
     return resolution
   }
 
+  /// What the page's names say of the countries that it speaks of.
+  mutating func countryEvidence() -> CountryEvidence {
+    if let evidence { return evidence }
+    let evidence = CountryEvidence(candidates, gazetteer: gazetteer)
+    self.evidence = evidence
+    return evidence
+  }
+
+  /// The first words of all names that can only mean one country, by the country.
+  mutating func wordsOfCountries() -> [EntryIndex: Set<WordID>] {
+    if let countryWords { return countryWords }
+    var words: [EntryIndex: Set<WordID>] = [:]
+    for candidate in candidates {
+      for reading in candidate.readings where reading.use != .surname {
+        if let entry = reading.entry, reading.table == .countries || reading.table == .metonyms {
+          words[entry, default: []].insert(page.words[candidate.tokens.lowerBound])
+        }
+      }
+    }
+    countryWords = words
+    return words
+  }
+
   /// Takes a gazetteer entry among the page's entities and returns its id.
   mutating func admit(_ index: EntryIndex) -> EntityID {
     let entry = gazetteer.entry(index)
     let id = entry.id
     if entities[id] == nil {
-      let entity = Entity(
-        id: id, type: entry.type, name: entry.name, aliases: entry.aliases.sorted(),
-        country: entry.country, kind: entry.kind)
       entities[id] = PageEntity(
-        entity: entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
+        entity: entry.entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
       if entry.type == .person {
         for surname in entry.items("surname") {
           peopleBySurname[FoldedText.folded(surname), default: []].insert(id)
@@ -154,6 +182,9 @@ struct PageResolver {
 
   /// The classes of a token's word.
   func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
+
+  /// The classes of a token's word in and around names.
+  func nameClasses(_ token: Int) -> NameClasses { lexicon.nameClasses(of: page.words[token]) }
 
   /// The day against which offices are dated.
   var published: CalendarDate? { page.document.published }

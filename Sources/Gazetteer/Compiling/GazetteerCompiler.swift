@@ -5,28 +5,34 @@ import Text
 /// The same tables give the same bytes.
 struct GazetteerCompiler {
   private let tables: Tables
-  private var pool = StringPool()
   private var names: NameCollection
-  private var ids = NameIndexBuilder()
+  private var ids = StringPool()
+  private var idHashes: [UInt64] = []
   private var countryCodes = NameIndexBuilder()
-  private var entryOfID: [String: UInt32] = [:]
-  private var terms: TermsOfOffice
+  private var terms = TermsOfOffice()
+  private var metonymEntries: [UInt32] = []
 
-  /// Compiles `tables`, whose contents have the SHA-256 `contentHash`.
-  static func file(of tables: Tables, contentHash: [UInt8]) -> [UInt8] {
+  /// Compiles `tables`, whose contents have the SHA-256 `contentHash`; `refusals` are kept in it.
+  static func file(
+    of tables: Tables, contentHash: [UInt8], refusals: [Finding] = []
+  ) -> [UInt8] {
     var compiler = GazetteerCompiler(tables)
-    let (directory, cells) = compiler.compileTables()
+    let cells = CellTable(tables)
     compiler.numberEntries()
-    compiler.terms = TermsOfOffice(tables, entryOfID: compiler.entryOfID)
+    compiler.terms = TermsOfOffice(tables) { compiler.entry(withID: $0) }
     compiler.addNames()
-    let (lists, readings, names) = compiler.names.sections()
+    let (readings, names) = compiler.names.sections()
     let sections: [Section: [UInt8]] = [
-      .strings: compiler.pool.bytes, .tables: directory, .cells: cells, .readingLists: lists,
-      .readings: readings, .holdings: compiler.terms.records,
-      .holdingsByBody: compiler.terms.byBody, .holdingsByPerson: compiler.terms.byPerson,
-      .names: names, .ids: compiler.ids.finishedBytes(),
+      .strings: cells.pool.bytes, .tables: FileWriter.bytes(of: cells.directory),
+      .cells: FileWriter.bytes(of: cells.cells), .lineRuns: FileWriter.bytes(of: cells.lineRuns),
+      .readings: readings, .metonymEntries: FileWriter.bytes(of: compiler.metonymEntries),
+      .holdings: FileWriter.bytes(of: compiler.terms.records),
+      .holdingsByBody: FileWriter.bytes(of: compiler.terms.byBody),
+      .holdingsByPerson: FileWriter.bytes(of: compiler.terms.byPerson),
+      .names: names, .ids: FileWriter.bytes(of: IDIndex.words(of: compiler.idHashes)),
       .countryCodes: compiler.countryCodes.finishedBytes(),
       .givenNames: compiler.givenNames(), .surnames: compiler.surnames(),
+      .refusals: Array(refusals.map(\.description).joined(separator: "\n").utf8),
     ]
     return FileLayout.file(
       contentHash: contentHash, sections: Section.allCases.map { sections[$0] ?? [] })
@@ -34,85 +40,56 @@ struct GazetteerCompiler {
 
   private init(_ tables: Tables) {
     self.tables = tables
-    names = NameCollection(guards: Self.guards(in: tables))
-    terms = TermsOfOffice()
+    names = NameCollection(guards: NameGuards(tables))
   }
 
-  /// The rule for each guarded name, folded; of several the strictest.
-  private static func guards(in tables: Tables) -> [[UInt8]: GuardRule] {
-    let strictness: [GuardRule] = [.never, .common, .context, .surname, .given]
-    var guards: [[UInt8]: GuardRule] = [:]
-    for row in tables.rows(of: .guards) {
-      guard let rule = GuardRule(rawValue: tables.text(row, .guards, "rule")) else { continue }
-      let name = FoldedText(Array(tables.bytes(row, .guards, "name"))).bytes
-      let known = guards[name].flatMap { strictness.firstIndex(of: $0) } ?? strictness.count
-      if let place = strictness.firstIndex(of: rule), place < known { guards[name] = rule }
-    }
-    return guards
-  }
-
-  /// All cells, and where each table's begin.
-  private mutating func compileTables() -> (directory: [UInt8], cells: [UInt8]) {
-    var directory: [UInt8] = []
-    var cells: [UInt8] = []
-    let fileNames = tables.files.map { pool.offset(of: Array($0.name.utf8)[...]) }
-    for table in TableName.allCases {
-      let rows = tables.rows(of: table)
-      let columns = table.columns.count
-      FileWriter.append(UInt32(cells.count / 4), to: &directory)
-      FileWriter.append(UInt32(rows.count), to: &directory)
-      FileWriter.append(UInt32(columns + 2), to: &directory)
-      for row in rows {
-        for column in 0..<columns {
-          FileWriter.append(pool.offset(of: tables.bytes(row, column)), to: &cells)
-        }
-        FileWriter.append(fileNames[row.file], to: &cells)
-        FileWriter.append(UInt32(tables.files[row.file].lines[row.row]), to: &cells)
-      }
-    }
-    return (directory, cells)
+  /// The number of the entity with `id`: the pool numbers from 1 in the order of the entries.
+  private func entry(withID id: ArraySlice<UInt8>) -> UInt32? {
+    ids.find(id.span).flatMap { $0 > 0 ? UInt32($0 - 1) : nil }
   }
 
   private mutating func numberEntries() {
-    var number: UInt32 = 0
     for table in TableName.entityTables {
+      let code = table.columnIndex("iso3")
       for row in tables.rows(of: table) {
-        let id = tables.text(row, table, "id")
-        entryOfID[id] = number
-        ids.insert(Array(id.utf8).span, value: number)
-        if table == .countries {
-          countryCodes.insert(Array(tables.bytes(row, table, "iso3")).span, value: number)
+        let id = tables.bytes(row, 0)
+        if table == .countries, let code {
+          countryCodes.insert(tables.bytes(row, code).span, value: UInt32(idHashes.count))
         }
-        number += 1
+        _ = ids.number(of: id.span)
+        idHashes.append(IDIndex.hash(id.span))
       }
     }
   }
 
   private mutating func addNames() {
-    var entry: UInt32 = 0
+    var entry = 0
     for table in TableName.entityTables {
       let uses = Self.entityNames(of: table)
-      for (row, place) in tables.rows(of: table).enumerated() {
+      let ruleColumn = table.columnIndex("rule")
+      for row in tables.rows(of: table) {
+        let rule = ruleColumn.flatMap { GuardRule(rawValue: tables.text(row, $0)) }
         for (column, use) in uses {
-          for name in tables.bytes(place, column).split(separator: UInt8(ascii: "|")) {
+          let cell = tables.bytes(row, column)
+          if cell.isEmpty { continue }
+          let group: NameCollection.Group =
+            use == .surname ? .familyName : use == .combiningForm ? .combiningForm : .entity
+          let rank = use == .surname ? terms.rank(of: UInt32(entry)) : 0
+          for name in cell.split(separator: UInt8(ascii: "|")) {
             names.add(
-              name,
-              group: use == .surname
-                ? .familyName
-                : use == .combiningForm
-                  ? .combiningForm : .entity,
-              rank: use == .surname ? terms.rank(of: entry) : 0, use: use, entry: entry,
-              table: table, row: row)
+              name, group: group, rank: rank, use: use, number: entry, table: table, rule: rule)
           }
         }
         entry += 1
       }
     }
     for (row, place) in tables.rows(of: .metonyms).enumerated() {
-      guard let entry = entryOfID[tables.text(place, .metonyms, "standsFor")] else { continue }
+      let entry = self.entry(withID: tables.bytes(place, .metonyms, "standsFor"))
+      metonymEntries.append(entry ?? .max)
+      guard entry != nil else { continue }
       names.add(
-        tables.bytes(place, .metonyms, "name"), group: .otherTable, use: .metonym, entry: entry,
-        table: .metonyms, row: row)
+        tables.bytes(place, .metonyms, "name"), group: .otherTable, use: .metonym, number: row,
+        table: .metonyms)
     }
     addWords(of: .offices, use: .office)
     addWords(of: .honorifics, use: .honorific)
@@ -135,7 +112,7 @@ struct GazetteerCompiler {
       for column in columns {
         for name in tables.bytes(place, column).split(separator: UInt8(ascii: "|")) {
           names.add(
-            name, anyCase: true, group: .otherTable, use: use, table: table, row: row)
+            name, anyCase: true, group: .otherTable, use: use, number: row, table: table)
         }
       }
     }
@@ -167,8 +144,8 @@ struct GazetteerCompiler {
     for (table, column) in [(TableName.surnames, "name"), (.people, "surname")] {
       guard let column = table.columnIndex(column) else { continue }
       for row in tables.rows(of: table) {
-        for name in tables.items(row, column) {
-          let key = Folding.key(name)
+        for name in tables.bytes(row, column).split(separator: UInt8(ascii: "|")) {
+          let key = FoldedText(Array(name)).bytes.map(Folding.lowercased)
           if !key.isEmpty { builder.insert(key.span, value: 0) }
         }
       }

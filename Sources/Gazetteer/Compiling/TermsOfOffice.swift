@@ -2,9 +2,9 @@ import Text
 
 /// The sections on office holders, and what follows from them for the holders' rank.
 struct TermsOfOffice {
-  private(set) var records: [UInt8] = []
-  private(set) var byBody: [UInt8] = []
-  private(set) var byPerson: [UInt8] = []
+  private(set) var records: [UInt32] = []
+  private(set) var byBody: [UInt32] = []
+  private(set) var byPerson: [UInt32] = []
   private var ranks: [UInt32: UInt64] = [:]
 
   private struct Term {
@@ -16,8 +16,8 @@ struct TermsOfOffice {
   /// Makes the sections of a gazetteer without office holders.
   init() {}
 
-  /// Makes the sections of `tables`, whose entities are numbered by `entryOfID`.
-  init(_ tables: Tables, entryOfID: [String: UInt32]) {
+  /// Makes the sections of `tables`, whose entities are numbered by `entry`.
+  init(_ tables: Tables, entry: (ArraySlice<UInt8>) -> UInt32?) {
     var terms: [Term] = []
     for (row, place) in tables.rows(of: .officeholders).enumerated() {
       func text(_ column: String) -> String { tables.text(place, .officeholders, column) }
@@ -26,7 +26,8 @@ struct TermsOfOffice {
       terms.append(
         Term(
           record: HoldingRecord(
-            person: entryOfID[text("person")] ?? .max, body: entryOfID[text("of")] ?? .max,
+            person: entry(tables.bytes(place, .officeholders, "person")) ?? .max,
+            body: entry(tables.bytes(place, .officeholders, "of")) ?? .max,
             kind: UInt32(kind.rank),
             firstDay: CalendarDate(iso: text("from")).map { UInt32($0.firstDay.dayNumber) } ?? 0,
             lastDay: to.map { UInt32($0.lastDay.dayNumber) } ?? HoldingRecord.openEnd),
@@ -45,15 +46,13 @@ struct TermsOfOffice {
     }
     for term in terms {
       let record = term.record
-      for word in [record.person, record.body, record.kind, record.firstDay, record.lastDay] {
-        FileWriter.append(word, to: &records)
-      }
+      records += [record.person, record.body, record.kind, record.firstDay, record.lastDay]
       // The highest office counts most, then the latest.
       let rank = UInt64(record.kind) << 32 | UInt64(UInt32.max - record.firstDay)
       ranks[record.person] = min(ranks[record.person] ?? .max, rank)
     }
-    for row in orderByBody { FileWriter.append(UInt32(row), to: &byBody) }
-    for row in orderByPerson { FileWriter.append(UInt32(row), to: &byPerson) }
+    byBody = orderByBody.map { UInt32($0) }
+    byPerson = orderByPerson.map { UInt32($0) }
   }
 
   /// The rank of a person by the offices held, lower first; those without any come last.

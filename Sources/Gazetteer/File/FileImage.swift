@@ -66,6 +66,15 @@ final class FileImage: @unchecked Sendable {
         _unsafeStart: (base + offset).assumingMemoryBound(to: UInt8.self), count: count))
   }
 
+  /// The text that stands in the `count` bytes from `offset` on.
+  func text(at offset: Int, count: Int) -> String {
+    checkRange(at: offset, byteCount: count)
+    // SAFETY: as above; the bytes are copied before the call returns.
+    return unsafe String(
+      decoding: UnsafeBufferPointer(
+        start: (base + offset).assumingMemoryBound(to: UInt8.self), count: count), as: UTF8.self)
+  }
+
   /// Calls `body` with the `count` 32-bit words from `offset` on.
   @inline(__always)
   func withWords32<Result>(at offset: Int, count: Int, _ body: (Span<UInt32>) -> Result) -> Result {

@@ -2,26 +2,28 @@ import Text
 
 /// The parts of a compiled gazetteer, in the order of its directory.
 enum Section: Int, CaseIterable {
-  /// Each string once: its length in four bytes, then its UTF-8.
+  /// Each string once, as `StringPool` lays them out.
   case strings
-  /// For each table, in the order of `TableName`: the first cell's number, the rows, the cells of a
-  /// row; 32-bit words.
+  /// For each table, in the order of `TableName`: its rows, its first run of lines and the number of
+  /// those; then for each column its first cell, `TableLayout.noCells` where all are empty.
   case tables
-  /// Offsets of strings; the last two cells of a row are its file and, as a number, its line.
+  /// Offsets of strings, column by column.
   case cells
-  /// For each reading list its first reading, and the number of all readings; 32-bit words.
-  case readingLists
-  /// Readings, of `ReadingRecord.words` 32-bit words each.
+  /// Rows that stand one after another in a file: the first row, the file's name, the first line.
+  case lineRuns
+  /// Readings, of `ReadingRecord.words` 32-bit words each; those of one name stand together.
   case readings
+  /// For each metonym the entry for which it stands.
+  case metonymEntries
   /// Terms of office, of `HoldingRecord.words` 32-bit words each, in the order of their table.
   case holdings
   /// Numbers of terms of office by body, kind, first day and row.
   case holdingsByBody
   /// The same by person, first day and row.
   case holdingsByPerson
-  /// The names that are matched; the values are reading lists.
+  /// The names that are matched; the values are the first of their readings.
   case names
-  /// Entity ids; the values are entries.
+  /// Entries by the hash of their ids, as `IDIndex` has them.
   case ids
   /// ISO 3166-1 alpha-3 codes; the values are entries.
   case countryCodes
@@ -29,6 +31,8 @@ enum Section: Int, CaseIterable {
   case givenNames
   /// Family names in small letters.
   case surnames
+  /// What was wrong with the rows that were left out, a line for each.
+  case refusals
 }
 
 /// A compiled gazetteer's header and directory.
@@ -44,7 +48,7 @@ enum Section: Int, CaseIterable {
 /// holds is checked where it is read, so that opening takes the same time whatever the size.
 struct FileLayout {
   static let magic = Array("SKEINGAZ".utf8)
-  static let version = 1
+  static let version = 2
   static let headerSize = 64
   static let sectionsStart = headerSize + (Section.allCases.count * 16 + 63) / 64 * 64
 

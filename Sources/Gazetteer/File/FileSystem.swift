@@ -36,10 +36,8 @@ enum FileSystem {
     if stamp.size == 0 { return [] }
     let image = try FileImage(mapping: path)
     return image.withBytes(at: 0, count: image.byteCount) { span in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(span.count)
-      for index in span.indices { bytes.append(span[index]) }
-      return bytes
+      // SAFETY: the pointer is used only inside the closure, and the bytes are copied there.
+      unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
     }
   }
 

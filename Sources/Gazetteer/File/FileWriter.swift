@@ -16,6 +16,20 @@ enum FileWriter {
     bytes.append(UInt8(truncatingIfNeeded: word >> 24))
   }
 
+  /// The bytes of `words`, the lowest byte of each first.
+  static func bytes(of words: [UInt32]) -> [UInt8] {
+    let words = words.map { $0.littleEndian }
+    // SAFETY: the pointer is used only inside the closure, and the bytes are copied there.
+    return unsafe words.withUnsafeBytes { unsafe Array($0) }
+  }
+
+  /// The bytes of `words`, the lowest byte of each first.
+  static func bytes(of words: [UInt64]) -> [UInt8] {
+    let words = words.map { $0.littleEndian }
+    // SAFETY: as above.
+    return unsafe words.withUnsafeBytes { unsafe Array($0) }
+  }
+
   /// Writes `bytes` into a file beside `path`, has them reach the disk, and renames it to `path`.
   ///
   /// - Throws: `GazetteerError.unwritable`; nothing is left behind then.

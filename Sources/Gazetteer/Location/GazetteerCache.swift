@@ -67,7 +67,7 @@ struct GazetteerCache {
 
   private static func stampName(of folders: TableFolders) -> String {
     var folder = -1
-    var paths: [String] = []
+    var paths = folders.leavesOutWrongRows ? ["without wrong rows"] : []
     for file in folders.files where file.folder != folder {
       let parent = FileSystem.parent(of: file.path)
       paths.append(FileSystem.realPath(parent) ?? parent)

@@ -3,9 +3,22 @@ public struct GazetteerLocation: Hashable, Sendable {
   /// The folders with tables; a later one adds rows to the earlier ones, and overrides theirs.
   public var directories: [String]
 
+  /// The tables of which the folder that comes with the program counts for nothing, so that those of
+  /// the other folders replace them.
+  public var replacedTables: Set<TableName> = []
+  /// Whether rows that are wrong are left out; else nothing is used before they are mended.
+  public var leavesOutWrongRows = false
+  /// Whether the first folder is the one that comes with the program.
+  private(set) var hasOwnTables = false
+
   /// Takes the folders as they are.
   public init(directories: [String]) {
     self.directories = directories
+  }
+
+  private init(own: String, additional: [String]) {
+    directories = [own] + additional
+    hasOwnTables = true
   }
 
   /// Finds the folder of tables that belongs to the program, and puts `additional` folders behind
@@ -28,14 +41,14 @@ public struct GazetteerLocation: Hashable, Sendable {
   static func found(
     named: String?, from program: String, additional: [String]
   ) throws(GazetteerError) -> GazetteerLocation {
-    if let named { return GazetteerLocation(directories: [named] + additional) }
+    if let named { return GazetteerLocation(own: named, additional: additional) }
     var searched: [String] = []
     var folder = FileSystem.parent(of: FileSystem.realPath(program) ?? program)
     while true {
       for name in ["Gazetteer", "share/skein/Gazetteer"] {
         let directory = folder == "/" ? "/" + name : folder + "/" + name
         if FileSystem.stamp(of: directory + "/countries.tsv") != nil {
-          return GazetteerLocation(directories: [directory] + additional)
+          return GazetteerLocation(own: directory, additional: additional)
         }
         searched.append(directory)
       }

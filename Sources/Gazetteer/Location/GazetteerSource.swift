@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// The tables of some folders with the hash of their contents: what `check` and `build` work on.
 public struct GazetteerSource: Sendable {
@@ -8,6 +8,14 @@ public struct GazetteerSource: Sendable {
 
   private let digest: [UInt8]
   private let contents: [(file: TableFolders.File, bytes: [UInt8])]
+  private let leavesOutWrongRows: Bool
+
+  /// Reads the tables at `location`.
+  ///
+  /// - Throws: As below.
+  public init(_ location: GazetteerLocation) throws(GazetteerError) {
+    try self.init(TableFolders(location))
+  }
 
   /// Reads the tables in `directories`.
   ///
@@ -19,6 +27,9 @@ public struct GazetteerSource: Sendable {
   init(_ folders: TableFolders) throws(GazetteerError) {
     var contents: [(file: TableFolders.File, bytes: [UInt8])] = []
     var hash = SHA256()
+    leavesOutWrongRows = folders.leavesOutWrongRows
+    // The same tables make two gazetteers.
+    if leavesOutWrongRows { hash.update(Array("without wrong rows\n".utf8)) }
     for file in folders.files {
       let bytes = try FileSystem.bytes(of: file.path)
       hash.update(Array("\(file.folder)\t\(file.name)\t\(bytes.count)\n".utf8))
@@ -30,28 +41,49 @@ public struct GazetteerSource: Sendable {
   }
 
   /// Returns all that is wrong or doubtful in the tables, by file and line.
-  public func check() -> [Finding] {
-    TableCheck.findings(in: Tables(contents))
+  ///
+  /// Where a `date` is given, also the offices whose holders on it the tables do not know for sure.
+  public func check(at date: CalendarDate? = nil) -> [Finding] {
+    let tables = Tables(contents)
+    let findings = TableCheck.findings(in: tables)
+    guard let date else { return findings }
+    return (findings + StalenessCheck.findings(in: tables, at: date)).sorted()
   }
 
   /// Compiles the tables into the file at `path`, which is replaced as a whole.
   ///
   /// - Throws: `GazetteerError.invalidTables` where `check` finds an error, or `.unwritable`.
   public func build(to path: String) throws(GazetteerError) -> GazetteerBuild {
-    let (bytes, warnings) = try compiled()
+    let (bytes, findings) = try compiled()
     try FileWriter.write(bytes, to: path)
     return GazetteerBuild(
-      path: path, byteCount: bytes.count, contentHash: contentHash, warnings: warnings)
+      path: path, byteCount: bytes.count, contentHash: contentHash, findings: findings)
   }
 
-  /// The compiled file and the warnings of `check`.
-  func compiled() throws(GazetteerError) -> (bytes: [UInt8], warnings: [Finding]) {
-    let tables = Tables(contents)
-    let findings = TableCheck.findings(in: tables)
-    guard !findings.contains(where: { $0.severity == .error }) else {
+  /// The compiled file and what `check` finds: warnings, and errors of rows that are left out.
+  func compiled() throws(GazetteerError) -> (bytes: [UInt8], findings: [Finding]) {
+    var tables = Tables(contents)
+    var check = TableCheck(tables)
+    check.run()
+    var findings = check.findings
+    var refusals = tables.findings
+    if leavesOutWrongRows {
+      // A row that is left out can make others wrong that speak of it.
+      while !check.wrongRows.isEmpty {
+        refusals += check.findings.filter { $0.severity == .error && !tables.findings.contains($0) }
+        tables.remove(check.wrongRows)
+        check = TableCheck(tables)
+        check.run()
+      }
+      findings = refusals + check.findings.filter { $0.severity == .warning }
+    }
+    findings.sort()
+    guard leavesOutWrongRows || !findings.contains(where: { $0.severity == .error }) else {
       throw .invalidTables(findings)
     }
-    return (GazetteerCompiler.file(of: tables, contentHash: digest), findings)
+    let bytes = GazetteerCompiler.file(
+      of: tables, contentHash: digest, refusals: refusals.sorted())
+    return (bytes, findings)
   }
 }
 
@@ -63,8 +95,8 @@ public struct GazetteerBuild: Hashable, Sendable {
   public var byteCount: Int
   /// The SHA-256 of the tables' contents.
   public var contentHash: String
-  /// What is doubtful in the tables.
-  public var warnings: [Finding]
+  /// What is doubtful in the tables, and what was left out.
+  public var findings: [Finding]
 }
 
 extension CompiledGazetteer {
@@ -80,7 +112,7 @@ extension CompiledGazetteer {
   public static func open(
     _ location: GazetteerLocation, cacheDirectory: String? = nil
   ) throws(GazetteerError) -> CompiledGazetteer {
-    let folders = try TableFolders(location.directories)
+    let folders = try TableFolders(location)
     let cache: GazetteerCache? =
       if let cacheDirectory {
         FileSystem.makeFolder(cacheDirectory) ? GazetteerCache(directory: cacheDirectory) : nil

@@ -8,16 +8,15 @@ public final class CompiledGazetteer: Sendable {
   /// The SHA-256 of the tables' contents, in hexadecimal digits; the same wherever they stand.
   public let contentHash: String
 
-  /// The index of all names that are matched; their values are reading lists.
+  /// The index of all names that are matched; the value of each is its first reading.
   public let names: NameIndex
 
   let image: FileImage
-  let ids: NameIndex
   let countryCodes: NameIndex
   let givenNames: NameIndex
   let surnames: NameIndex
-  /// For each table its first cell, rows, and cells of a row.
-  let tables: [(firstCell: Int, rows: Int, width: Int)]
+  /// For each table where its rows stand.
+  let tables: [TableLayout]
   /// The number of the first entry of each entity table, then the number of all.
   let entryStarts: [Int]
   private let sections: [(offset: Int, size: Int)]
@@ -54,31 +53,41 @@ public final class CompiledGazetteer: Sendable {
     sections = layout.sections
     contentHash = SHA256.hexadecimal(layout.contentHash)
     names = try index(.names)
-    ids = try index(.ids)
     countryCodes = try index(.countryCodes)
     givenNames = try index(.givenNames)
     surnames = try index(.surnames)
 
-    let directory = words(.tables)
-    let cells = layout.sections[Section.cells.rawValue].size / 4
-    guard directory.count == TableName.allCases.count * 3 else {
-      throw .damaged(path: path, reason: "its tables are not \(TableName.allCases.count)")
-    }
-    var tables: [(firstCell: Int, rows: Int, width: Int)] = []
-    for table in TableName.allCases {
-      let place = table.number * 3
-      let (first, rows, width) = (directory[place], directory[place + 1], directory[place + 2])
-      guard width == table.columns.count + 2, first + rows * width <= cells else {
-        throw .damaged(path: path, reason: "table '\(table.rawValue)' does not fit")
-      }
-      tables.append((first, rows, width))
-    }
-    self.tables = tables
+    tables = try Self.layouts(
+      words(.tables), cells: layout.sections[Section.cells.rawValue].size / 4, path: path)
     var starts = [0]
     for table in TableName.entityTables {
       starts.append(starts[starts.count - 1] + tables[table.number].rows)
     }
     entryStarts = starts
+  }
+
+  /// Reads the directory of the tables.
+  private static func layouts(
+    _ directory: [Int], cells: Int, path: String
+  ) throws(GazetteerError) -> [TableLayout] {
+    var layouts: [TableLayout] = []
+    var place = 0
+    for table in TableName.allCases {
+      let width = table.columns.count
+      guard place + 3 + width <= directory.count else {
+        throw .damaged(path: path, reason: "its tables are not \(TableName.allCases.count)")
+      }
+      let (rows, run, runs) = (directory[place], directory[place + 1], directory[place + 2])
+      let columns = directory[place + 3..<place + 3 + width].map { first -> Int? in
+        first == Int(TableLayout.noCells) ? nil : first
+      }
+      guard columns.allSatisfy({ $0.map { $0 + rows <= cells } ?? true }) else {
+        throw .damaged(path: path, reason: "table '\(table.rawValue)' does not fit")
+      }
+      layouts.append(TableLayout(rows: rows, runs: run..<run + runs, columns: columns))
+      place += 3 + width
+    }
+    return layouts
   }
 
   /// The size of the file in bytes.
@@ -91,15 +100,41 @@ public final class CompiledGazetteer: Sendable {
     return image.withWords32(at: offset, count: size / 4, body)
   }
 
-  /// The bytes of the string at `offset` of the pool; none where there is no string.
-  func withString<Result>(at offset: UInt32, _ body: (Span<UInt8>) -> Result) -> Result {
-    let (start, size) = sections[Section.strings.rawValue]
-    let head = Int(offset)
-    guard head <= size - 4, size >= 4 else { return image.withBytes(at: 0, count: 0, body) }
-    let count = image.withBytes(at: start + head, count: 4) { bytes in
-      (0..<4).reduce(0) { $0 | Int(bytes[$1]) << ($1 * 8) }
+  /// What was wrong with the rows that were left out when the gazetteer was compiled.
+  public var refusals: [String] {
+    let (offset, size) = sections[Section.refusals.rawValue]
+    return image.text(at: offset, count: size).split(separator: "\n").map(String.init)
+  }
+
+  /// The text of the string at `offset` of the pool; empty where there is no string.
+  func string(at offset: UInt32) -> String {
+    let (start, count) = extent(ofString: offset)
+    return image.text(at: start, count: count)
+  }
+
+  /// Whether the string at `offset` of the pool is `bytes`.
+  func isString(at offset: UInt32, equalTo bytes: Span<UInt8>) -> Bool {
+    let (start, count) = extent(ofString: offset)
+    guard count == bytes.count else { return false }
+    return image.withBytes(at: start, count: count) { string in
+      for index in bytes.indices where string[index] != bytes[index] { return false }
+      return true
     }
-    guard count <= size - 4 - head else { return image.withBytes(at: 0, count: 0, body) }
-    return image.withBytes(at: start + head + 4, count: count, body)
+  }
+
+  /// Where the bytes of a string stand in the file; nowhere and none where there is no string.
+  private func extent(ofString offset: UInt32) -> (start: Int, count: Int) {
+    let (section, size) = sections[Section.strings.rawValue]
+    return image.withBytes(at: section, count: size) { bytes in
+      var (head, count, shift) = (Int(offset), 0, 0)
+      while head < bytes.count, shift < 35 {
+        let byte = Int(bytes[head])
+        head += 1
+        count |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80 { return count <= bytes.count - head ? (section + head, count) : (0, 0) }
+      }
+      return (0, 0)
+    }
   }
 }

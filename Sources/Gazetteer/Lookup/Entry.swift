@@ -69,6 +69,9 @@ public struct Entry: Sendable {
   /// The people who live in a place.
   public var population: Int? { Int(self["population"]) }
 
+  /// The region in which a city lies: 'Ohio' of Cleveland.
+  public var region: EntityID? { nonEmpty("region").map { EntityID($0) } }
+
   /// The bodies of which a country is a member.
   public var memberOf: [EntityID] { items("memberOf").map { EntityID($0) } }
 
@@ -110,18 +113,30 @@ extension CompiledGazetteer {
 
   /// What is known of the entity `index`.
   public func entry(_ index: EntryIndex) -> Entry {
-    let number = Int(index.value)
-    precondition(number < entryCount, "there is no entry \(number)")
+    guard let (table, row) = place(ofEntry: Int(index.value)) else {
+      preconditionFailure("there is no entry \(index.value)")
+    }
+    return Entry(index: index, table: table, row: row, gazetteer: self)
+  }
+
+  /// The table and the row of the entry with `number`, where there is one.
+  private func place(ofEntry number: Int) -> (table: TableName, row: Int)? {
+    guard number < entryCount else { return nil }
     var place = 0
     while entryStarts[place + 1] <= number { place += 1 }
-    return Entry(
-      index: index, table: TableName.entityTables[place], row: number - entryStarts[place],
-      gazetteer: self)
+    return (TableName.entityTables[place], number - entryStarts[place])
   }
 
   /// The entity with `id`.
   public func index(of id: EntityID) -> EntryIndex? {
-    ids.value(of: Array(id.text.utf8)).flatMap(checkedEntry)
+    let bytes = Array(id.text.utf8)
+    let number = withWords(of: .ids) { words in
+      IDIndex.entry(withHash: IDIndex.hash(bytes.span), count: entryCount, in: words) { number in
+        guard let (table, row) = place(ofEntry: Int(number)) else { return false }
+        return isString(at: cell(row: row, column: 0, of: table), equalTo: bytes.span)
+      }
+    }
+    return number.map(EntryIndex.init)
   }
 
   /// The country with the ISO 3166-1 alpha-3 code `iso3`.

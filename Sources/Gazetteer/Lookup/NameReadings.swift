@@ -36,6 +36,8 @@ public struct NameReadings: RandomAccessCollection, Sendable {
 public struct NameMatch: Sendable {
   /// Where it stands in the source of the folded text.
   public var range: ByteRange
+  /// Where it stands in the folded text.
+  public var folded: Range<Int>
   /// What it may mean; never empty.
   public var readings: NameReadings
 }
@@ -48,55 +50,78 @@ extension CompiledGazetteer {
   ///
   /// - Complexity: O(*n*) in the bytes of `text`; see `NameIndex.matches(in:)`.
   public func matches(in text: FoldedText) -> [NameMatch] {
+    namesWithReadings(names.matches(in: text.bytes.span), in: text)
+  }
+
+  /// Returns the names that stand whole inside `match`, but not the one that fills it.
+  ///
+  /// They count where all readings of the longer name turn out to be wrong.
+  public func matches(inside match: NameMatch, of text: FoldedText) -> [NameMatch] {
+    namesWithReadings(
+      names.matches(inside: match.folded, of: text.bytes.span), in: text)
+  }
+
+  private func namesWithReadings(
+    _ found: [NameIndexMatch], in text: FoldedText
+  ) -> [NameMatch] {
     let bytes = text.bytes.span
     var matches: [NameMatch] = []
-    for match in names.matches(in: bytes) {
+    matches.reserveCapacity(found.count)
+    for match in found {
       let isJoined =
         match.end + 1 < bytes.count && bytes[match.end] == UInt8(ascii: "-")
         && Folding.isWordByte(bytes[match.end + 1])
-      guard let readings = readings(ofList: match.value, isJoined: isJoined) else { continue }
+      guard let readings = readings(from: match.value, isJoined: isJoined) else { continue }
       matches.append(
-        NameMatch(range: text.sourceRange(match.start, match.end), readings: readings))
+        NameMatch(
+          range: text.sourceRange(match.start, match.end), folded: match.start..<match.end,
+          readings: readings))
     }
     return matches
   }
 
   /// The readings of `folded`, a name as `FoldedText` folds it; nothing where it is none.
   public func readings(ofName folded: [UInt8]) -> NameReadings? {
-    names.value(of: folded).flatMap { readings(ofList: $0, isJoined: true) }
+    names.value(of: folded).flatMap { readings(from: $0, isJoined: true) }
   }
 
-  /// The readings of a list; where no hyphen joins the name to a word, without the combining forms,
-  /// which stand last in it.
-  private func readings(ofList list: UInt32, isJoined: Bool) -> NameReadings? {
-    let bounds = withWords(of: .readingLists) { starts -> Range<Int>? in
-      guard Int(list) + 1 < starts.count else { return nil }
-      let (start, end) = (Int(starts[Int(list)]), Int(starts[Int(list) + 1]))
-      return start < end ? start..<end : nil
-    }
-    guard var bounds, isReadable(bounds) else { return nil }
-    if !isJoined {
-      while !bounds.isEmpty, reading(bounds.upperBound - 1).use == .combiningForm {
-        bounds = bounds.lowerBound..<bounds.upperBound - 1
+  /// The readings from `first` on to the last of the same name; where no hyphen joins the name to a
+  /// word, without the combining forms, which stand last.
+  private func readings(from first: UInt32, isJoined: Bool) -> NameReadings? {
+    let start = Int(first)
+    let end = withWords(of: .readings) { words -> Int in
+      var number = start
+      while number * ReadingRecord.words + 1 < words.count {
+        let packed = words[number * ReadingRecord.words + 1]
+        let isCombining = packed & 0xFF == UInt32(NameUse.combiningForm.rawValue)
+        if isCombining, !isJoined { return number }
+        number += 1
+        if packed & ReadingRecord.lastBit != 0 { return number }
       }
+      return start
     }
-    return bounds.isEmpty ? nil : NameReadings(gazetteer: self, range: bounds)
+    return start < end ? NameReadings(gazetteer: self, range: start..<end) : nil
   }
 
-  private func isReadable(_ readings: Range<Int>) -> Bool {
-    withWords(of: .readings) { readings.upperBound * ReadingRecord.words <= $0.count }
-  }
-
-  func reading(_ number: Int) -> NameReading {
-    let (entry, row, packed) = withWords(of: .readings) { words in
-      let start = number * ReadingRecord.words
-      return (words[start], words[start + 1], words[start + 2])
+  func reading(_ position: Int) -> NameReading {
+    let (number, packed) = withWords(of: .readings) { words in
+      let start = position * ReadingRecord.words
+      return (words[start], words[start + 1])
     }
-    let table = Int(packed >> 16 & 0xFF)
+    let tableNumber = Int(packed >> 16 & 0xFF)
+    let table =
+      tableNumber < TableName.allCases.count ? TableName.allCases[tableNumber] : .guards
     let rule = Int(packed >> 8 & 0xFF)
+    var entry: EntryIndex?
+    var row = Int(number)
+    if let place = TableName.entityPlaces[table.number] {
+      entry = checkedEntry(number)
+      row -= entryStarts[place]
+    } else if table == .metonyms {
+      entry = checkedEntry(withWords(of: .metonymEntries) { row < $0.count ? $0[row] : .max })
+    }
     return NameReading(
-      use: NameUse(rawValue: UInt8(packed & 0xFF)) ?? .alias, entry: checkedEntry(entry),
-      table: table < TableName.allCases.count ? TableName.allCases[table] : .guards, row: Int(row),
+      use: NameUse(rawValue: UInt8(packed & 0xFF)) ?? .alias, entry: entry, table: table, row: row,
       guardRule: rule > 0 && rule <= GuardRule.allCases.count ? GuardRule.allCases[rule - 1] : nil)
   }
 }

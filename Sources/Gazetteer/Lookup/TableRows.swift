@@ -28,7 +28,7 @@ public struct TableRows: Sendable {
 
   /// The items of the list in `column` of `row`.
   public func items(_ row: Int, _ column: String) -> [String] {
-    self[row, column].split(separator: "|").map(String.init)
+    self[row, column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   /// Where `row` came from, as `people.tsv:12`.
@@ -46,22 +46,31 @@ extension CompiledGazetteer {
 
   /// The text of one cell.
   func text(row: Int, column: Int, of table: TableName) -> String {
-    withString(at: cell(row: row, column: column, of: table)) { bytes in
-      String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
-    }
+    string(at: cell(row: row, column: column, of: table))
   }
 
   /// Where a row came from.
   func source(ofRow row: Int, of table: TableName) -> String {
-    let width = table.columns.count
-    let line = cell(row: row, column: width + 1, of: table)
-    return text(row: row, column: width, of: table) + ":\(line)"
+    let runs = tables[table.number].runs
+    return withWords(of: .lineRuns) { words in
+      // The last run that begins at or before the row.
+      var (low, high) = (runs.lowerBound, min(runs.upperBound, words.count / 3))
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(words[middle * 3]) <= row { low = middle + 1 } else { high = middle }
+      }
+      guard low > runs.lowerBound else { return "" }
+      let run = (low - 1) * 3
+      return string(at: words[run + 1]) + ":\(Int(words[run + 2]) + row - Int(words[run]))"
+    }
   }
 
   /// The number in one cell; 0, the offset of the empty string, where there is no such row.
-  private func cell(row: Int, column: Int, of table: TableName) -> UInt32 {
-    let (first, rows, width) = tables[table.number]
-    guard row >= 0, row < rows, column >= 0, column < width else { return 0 }
-    return withWords(of: .cells) { $0[first + row * width + column] }
+  func cell(row: Int, column: Int, of table: TableName) -> UInt32 {
+    let layout = tables[table.number]
+    guard row >= 0, row < layout.rows, column >= 0, column < layout.columns.count,
+      let first = layout.columns[column]
+    else { return 0 }
+    return withWords(of: .cells) { $0[first + row] }
   }
 }

@@ -34,6 +34,10 @@ public enum GuardRule: String, Hashable, Sendable, CaseIterable {
   case given
   /// Only with a second hint on the page.
   case context
+  /// Only as a place, and where the page names its country: 'in Solingen'.
+  case local
+  /// Only right before its country or region: 'Split, Croatia'.
+  case beside
   /// Never.
   case never
 }

@@ -24,6 +24,35 @@ extension NameIndex {
     return matches
   }
 
+  /// Returns the names that stand whole inside `range` of `text`, but not the one that fills it: the
+  /// longest at its start, the scan going on after it.
+  ///
+  /// They are what is left of a match that turns out to be none.
+  public func matches(inside range: Range<Int>, of text: Span<UInt8>) -> [NameIndexMatch] {
+    let part = text.extracting(range)
+    let bitmap = WordBitmap(part)
+    var matches: [NameIndexMatch] = []
+    withWords { index in
+      let walk = Walk(layout: layout)
+      var start = 0
+      while start < part.count {
+        let names = walk.all(at: start, in: part, bitmap: bitmap.words.span, index: index)
+        if let match = names.last(where: { $0.start > 0 || $0.end < part.count }) {
+          matches.append(
+            NameIndexMatch(
+              start: range.lowerBound + match.start, end: range.lowerBound + match.end,
+              value: match.value))
+          start = match.end
+        } else if Folding.isWordByte(part[start]) {
+          start = WordBitmap.wordEnd(bitmap.words.span, from: start + 1)
+        } else {
+          start += 1
+        }
+      }
+    }
+    return matches
+  }
+
   /// The value of `name`, where it is one of the names.
   ///
   /// - Complexity: O(*m*) in the bytes of `name`.
@@ -83,12 +112,12 @@ extension NameIndex {
 /// A walk along the edges of an index from one offset of a text.
 private struct Walk {
   private let slotStart: Int
-  private let slotShift: UInt64
+  private let range: UInt64
   private let slotCount: Int
 
   init(layout: NameIndex.Layout) {
     slotStart = layout.slotStart
-    slotShift = UInt64(64 - layout.slotBits)
+    range = UInt64(layout.range)
     slotCount = layout.slots
   }
 
@@ -117,13 +146,37 @@ private struct Walk {
     return best
   }
 
+  /// All names that begin at `start`, the shortest first.
+  func all(
+    at start: Int, in text: Span<UInt8>, bitmap: Span<UInt64>, index: Span<UInt64>
+  ) -> [NameIndexMatch] {
+    var names: [NameIndexMatch] = []
+    var node = ChunkHash.root
+    var position = start
+    while position < text.count {
+      let unitEnd = WordBitmap.wordEnd(bitmap, from: position &+ 1)
+      var payload: UInt32 = 0
+      while position < unitEnd {
+        let chunk = ChunkHash.first(unitEnd &- position, of: text.chunk(at: position))
+        guard let edge = edge(from: node, chunk: chunk, index: index) else { return names }
+        (node, payload) = edge
+        position = min(position &+ 8, unitEnd)
+      }
+      if payload > 1 {
+        names.append(NameIndexMatch(start: start, end: position, value: payload &>> 1 &- 1))
+      }
+      if payload & 1 == 0 { break }
+    }
+    return names
+  }
+
   /// The node to which `chunk` leads from `origin`, and its payload.
   @inline(__always)
   private func edge(
     from origin: UInt32, chunk: UInt64, index: Span<UInt64>
   ) -> (node: UInt32, payload: UInt32)? {
     var slot = Int(
-      truncatingIfNeeded: ChunkHash.hash(chunk, from: origin) &>> slotShift)
+      truncatingIfNeeded: ChunkHash.slot(ChunkHash.hash(chunk, from: origin), of: range))
     while slot < slotCount {
       let found = index[slotStart &+ slot &* 2]
       if found == chunk {

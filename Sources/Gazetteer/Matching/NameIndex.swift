@@ -34,7 +34,8 @@ public struct NameIndex: Sendable {
     static let headerWords = 8
     static let prefixWords = 1024
     var filterWords: Int
-    var slotBits: Int
+    /// The slots among which hashes are spread; the table runs on behind them.
+    var range: Int
     var slots: Int
     var beginsWithMark: Bool
 
@@ -49,7 +50,7 @@ public struct NameIndex: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of all names.
   public init(_ names: [(name: [UInt8], value: UInt32)]) {
-    var builder = NameIndexBuilder()
+    var builder = NameIndexBuilder(capacity: names.count)
     for (name, value) in names { builder.insert(name.span, value: value) }
     let bytes = builder.finishedBytes()
     image = FileImage(copying: bytes)
@@ -65,11 +66,10 @@ public struct NameIndex: Sendable {
       (words[0], words[1], words[2], words[3])
     }
     guard header.1 > 0, header.0 > 0, header.0.nonzeroBitCount == 1, header.0 < 1 << 40,
-      header.1 < 40,
-      header.2 < 1 << 40, header.2 >= 1 << header.1
+      header.2 < 1 << 32, header.2 >= header.1
     else { return nil }
     layout = Layout(
-      filterWords: Int(header.0), slotBits: Int(header.1), slots: Int(header.2),
+      filterWords: Int(header.0), range: Int(header.1), slots: Int(header.2),
       beginsWithMark: header.3 != 0)
     guard layout.wordCount * 8 == byteCount else { return nil }
     self.image = image
@@ -121,6 +121,12 @@ enum ChunkHash {
   @inline(__always)
   static func hash(_ chunk: UInt64, from node: UInt32) -> UInt64 {
     hash(chunk ^ (UInt64(node) &* 0xD6E8_FEB8_6659_FD93))
+  }
+
+  /// The slot, of the first `range`, that an edge with `hash` belongs into.
+  @inline(__always)
+  static func slot(_ hash: UInt64, of range: UInt64) -> UInt64 {
+    ((hash &>> 32) &* range) &>> 32
   }
 
   /// The two bits of a filter's word that stand for a chunk with `hash`; the word is chosen by the

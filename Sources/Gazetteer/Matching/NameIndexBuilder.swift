@@ -14,11 +14,19 @@ struct NameIndexBuilder {
 
   private var edges: [Edge] = []
   /// Edge numbers plus one by hash; a power of two, at most half of it taken.
-  private var buckets = [UInt32](repeating: 0, count: 1 << 10)
+  private var buckets: [UInt32]
   private var prefixes = [UInt64](repeating: 0, count: NameIndex.Layout.prefixWords)
   /// The sizes of what is written; right once it is finished.
   private(set) var layout = NameIndex.Layout(
-    filterWords: 1, slotBits: 1, slots: 0, beginsWithMark: false)
+    filterWords: 1, range: 1, slots: 0, beginsWithMark: false)
+
+  /// Starts without names; `capacity` is about how many are to come.
+  init(capacity: Int = 0) {
+    var bits = 10
+    while 1 << bits < capacity * 3 { bits += 1 }
+    buckets = [UInt32](repeating: 0, count: 1 << bits)
+    edges.reserveCapacity(capacity)
+  }
 
   /// Adds `name`, unless it is there already.
   mutating func insert(_ name: Span<UInt8>, value: UInt32) {
@@ -83,17 +91,18 @@ struct NameIndexBuilder {
     let firstChunks = edges.reduce(0) { $0 + ($1.origin == ChunkHash.root ? 1 : 0) }
     // Sixteen bits or more for a chunk, two set: one of a hundred strange words passes.
     while layout.filterWords * 4 < firstChunks { layout.filterWords *= 2 }
-    while (1 << layout.slotBits) * 3 < edges.count * 4 { layout.slotBits += 1 }
-    let (filterWords, slotBits) = (layout.filterWords, layout.slotBits)
+    // Two slots of three taken: fewer probes would cost more memory than they save time.
+    layout.range = max(edges.count + edges.count / 2, 1)
+    let (filterWords, range) = (layout.filterWords, UInt64(layout.range))
     var filter = [UInt64](repeating: 0, count: filterWords)
     // The table runs on past its nominal end instead of wrapping round, so a search in it always
     // ends, even in a file that somebody has tampered with.
-    var slots = [UInt64](repeating: 0, count: (2 << slotBits) + 2)
+    var slots = [UInt64](repeating: 0, count: 2 * layout.range + 2)
     var slotOfEdge = [UInt32](repeating: 0, count: edges.count)
     for (number, edge) in edges.enumerated() {
       let origin = edge.origin == ChunkHash.root ? 0 : slotOfEdge[Int(edge.origin) - 1] + 1
       let hash = ChunkHash.hash(edge.chunk, from: origin)
-      var slot = Int(hash >> UInt64(64 - slotBits))
+      var slot = Int(ChunkHash.slot(hash, of: range))
       while slots[slot * 2] != 0 {
         slot += 1
         if slot * 2 + 2 >= slots.count { slots.append(contentsOf: [0, 0]) }
@@ -108,7 +117,7 @@ struct NameIndexBuilder {
     }
     layout.slots = slots.count / 2
     let header: [UInt64] = [
-      UInt64(filterWords), UInt64(slotBits), UInt64(layout.slots), layout.beginsWithMark ? 1 : 0,
+      UInt64(filterWords), range, UInt64(layout.slots), layout.beginsWithMark ? 1 : 0,
       0, 0, 0, 0,
     ]
     return header + prefixes + filter + slots
@@ -116,10 +125,6 @@ struct NameIndexBuilder {
 
   /// The index as bytes; the builder is of no use after it.
   mutating func finishedBytes() -> [UInt8] {
-    let words = finished()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 8)
-    for word in words { FileWriter.append(word, to: &bytes) }
-    return bytes
+    FileWriter.bytes(of: finished())
   }
 }

@@ -17,12 +17,13 @@ enum HolderCheck {
   /// the same kind, body and title; terms whose dates are only known to the month or the year
   /// overlap where they must.
   ///
-  /// All are warnings: a presidency of several and two who claim one office are facts, too.
+  /// All are warnings: a presidency of several and two who claim one office are facts, too. Such
+  /// rows are marked `shared` and are passed over.
   static func findings(in tables: Tables) -> [Finding] {
     var terms: [String: [Term]] = [:]
     for row in tables.rows(of: .officeholders) {
       func text(_ column: String) -> String { tables.text(row, .officeholders, column) }
-      guard let kind = OfficeKind(rawValue: text("kind")), kind.isSingle,
+      guard let kind = OfficeKind(rawValue: text("kind")), kind.isSingle, text("shared").isEmpty,
         let from = CalendarDate(iso: text("from")), let to = CalendarDate(iso: text("to"))
       else { continue }
       let office = "\(text("of"))\t\(kind.rawValue)\t\(text("office"))"
@@ -47,7 +48,7 @@ enum HolderCheck {
           tables.finding(
             term.row, column: "from",
             "overlaps the term of '\(earlier.person)' in \(tables.place(of: earlier.row));"
-              + " check the dates", severity: .warning))
+              + " mend the dates, or write 'yes' under shared if both held it", severity: .warning))
       }
       if term.last > longest?.last ?? .min { longest = term }
     }

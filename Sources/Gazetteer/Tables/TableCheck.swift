@@ -3,65 +3,80 @@ import Text
 
 /// Finds what is wrong in tables, cell by cell and across rows.
 struct TableCheck {
-  private let tables: Tables
-  private var findings: [Finding]
-  /// The first row with each id.
-  private var rowOfID: [String: (table: TableName, row: Tables.Row)] = [:]
-  private var countryCodes: Set<String> = []
+  let tables: Tables
+  private(set) var findings: [Finding]
+  /// The rows that an error was found in.
+  private(set) var wrongRows: Set<Tables.Row> = []
+  private var ids = StringPool()
+  /// The first row with each id, by its number.
+  private var rowOfID: [(table: TableName, row: Tables.Row)] = []
+  private var countryCodes = StringPool()
 
   /// Returns all findings, by file and line.
   static func findings(in tables: Tables) -> [Finding] {
     var check = TableCheck(tables)
-    check.collectIDs()
-    for table in TableName.allCases {
-      let columns = table.columns
-      for row in tables.rows(of: table) { check.checkCells(of: row, in: table, columns) }
-    }
-    check.checkSpans()
-    check.checkNames()
-    check.findings += HolderCheck.findings(in: tables)
+    check.run()
     return check.findings.sorted()
   }
 
-  private init(_ tables: Tables) {
+  /// Starts a check of `tables`.
+  init(_ tables: Tables) {
     self.tables = tables
     findings = tables.findings
+  }
+
+  /// Finds all that is wrong or doubtful.
+  mutating func run() {
+    collectIDs()
+    for table in TableName.allCases { checkCells(in: table) }
+    checkSpans()
+    findings += NameCheck.findings(in: tables)
+    findings += HolderCheck.findings(in: tables)
+    findings += FrameCheck.findings(in: tables)
   }
 
   private mutating func collectIDs() {
     for table in TableName.allCases where table.columns[0].content == .id {
       for row in tables.rows(of: table) {
-        let id = tables.text(row, 0)
-        if let first = rowOfID[id] {
-          report(row, "id", "'\(id)' is also the id of \(tables.place(of: first.row)); remove one")
+        let id = tables.bytes(row, 0)
+        let number = ids.number(of: id.span)
+        if number == 0 { continue }
+        if number > rowOfID.count {
+          rowOfID.append((table, row))
         } else {
-          rowOfID[id] = (table, row)
+          report(
+            row, "id",
+            "'\(String(decoding: id, as: UTF8.self))' is also the id of"
+              + " \(tables.place(of: rowOfID[number - 1].row)); remove one")
         }
       }
     }
+    guard let column = TableName.countries.columnIndex("iso3") else { return }
     for row in tables.rows(of: .countries) {
-      countryCodes.insert(tables.text(row, .countries, "iso3"))
+      _ = countryCodes.number(of: tables.bytes(row, column).span)
     }
   }
 
-  private mutating func checkCells(
-    of row: Tables.Row, in table: TableName, _ columns: [Column]
-  ) {
-    for (index, column) in columns.enumerated() {
-      let bytes = tables.bytes(row, index)
-      if bytes.isEmpty {
-        if column.isRequired { report(row, column.name, "is empty") }
-        continue
+  private mutating func checkCells(in table: TableName) {
+    let rows = tables.rows(of: table)
+    for (index, column) in table.columns.enumerated() {
+      for row in rows {
+        let bytes = tables.bytes(row, index)
+        if bytes.isEmpty {
+          if column.isRequired { report(row, column.name, "is empty") }
+          continue
+        }
+        if bytes.first == 0x20 || bytes.last == 0x20 {
+          report(row, column.name, "begins or ends with a space; remove it")
+        }
+        if bytes.span.indices.contains(where: { bytes.span[$0] < 0x20 || bytes.span[$0] == 0x7F }) {
+          report(row, column.name, "holds a control character")
+        }
+        check(bytes, column, row)
       }
-      if bytes.first == 0x20 || bytes.last == 0x20 {
-        report(row, column.name, "begins or ends with a space; remove it")
-      }
-      if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-        report(row, column.name, "holds a control character")
-      }
-      check(String(decoding: bytes, as: UTF8.self), column, row)
     }
-    if table == .countries {
+    guard table == .countries else { return }
+    for row in rows {
       let code = tables.text(row, table, "iso3")
       if code.utf8.count != 3 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
         report(row, "iso3", "'\(code)' is not three capital letters")
@@ -69,29 +84,30 @@ struct TableCheck {
     }
   }
 
-  private mutating func check(_ text: String, _ column: Column, _ row: Tables.Row) {
+  private mutating func check(_ bytes: ArraySlice<UInt8>, _ column: Column, _ row: Tables.Row) {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
     switch column.content {
-    case .text:
+    case .text, .note:
       break
     case .list:
-      _ = items(of: text, column, row)
+      checkItems(of: bytes, column, row)
     case .id:
-      if !text.utf8.allSatisfy(Self.isNameByte) {
+      if !bytes.allSatisfy(Self.isNameByte) {
         report(
           row, column.name,
           "'\(text)' is no id: letters, digits, '.', '-', '_' and ':' only")
       }
     case .entity(let several):
-      for id in several ? items(of: text, column, row) : [text] {
+      for id in items(of: bytes, several, column, row) {
         checkReference(id, column, row, to: "an entity") { TableName.entityTables.contains($0) }
       }
     case .person:
-      checkReference(text, column, row, to: "a person") { $0 == .people }
+      checkReference(bytes, column, row, to: "a person") { $0 == .people }
     case .currency:
-      checkReference(text, column, row, to: "a currency") { $0 == .currencies }
+      checkReference(bytes, column, row, to: "a currency") { $0 == .currencies }
     case .country(let several):
-      for code in several ? items(of: text, column, row) : [text] where !countryCodes.contains(code)
-      {
+      for code in items(of: bytes, several, column, row) where countryCodes.find(code.span) == nil {
+        let code = String(decoding: code, as: UTF8.self)
         report(row, column.name, "no country has the code '\(code)'")
       }
     case .date:
@@ -107,24 +123,46 @@ struct TableCheck {
     }
   }
 
-  private mutating func items(of text: String, _ column: Column, _ row: Tables.Row) -> [String] {
-    let items = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    if items.contains(where: { $0.isEmpty || $0.first == " " || $0.last == " " }) {
+  /// The items of a cell that may hold several, or the cell as its only one.
+  private mutating func items(
+    of bytes: ArraySlice<UInt8>, _ isList: Bool, _ column: Column, _ row: Tables.Row
+  ) -> [ArraySlice<UInt8>] {
+    guard isList, bytes.contains(UInt8(ascii: "|")) else { return [bytes] }
+    checkItems(of: bytes, column, row)
+    return bytes.split(separator: UInt8(ascii: "|"))
+  }
+
+  private mutating func checkItems(
+    of bytes: ArraySlice<UInt8>, _ column: Column, _ row: Tables.Row
+  ) {
+    let bar = UInt8(ascii: "|")
+    let span = bytes.span
+    // A space or another bar beside a bar, or a bar at an end.
+    var previous = bar
+    var isWrong = false
+    for index in 0...span.count {
+      let byte = index < span.count ? span[index] : bar
+      if byte == bar, previous == bar || previous == 0x20 && index < span.count { isWrong = true }
+      if byte == 0x20, previous == bar, index > 0 { isWrong = true }
+      previous = byte
+    }
+    if isWrong {
       report(row, column.name, "has an item that is empty or begins or ends with a space")
     }
-    return items
   }
 
   private mutating func checkReference(
-    _ id: String, _ column: Column, _ row: Tables.Row, to kind: String,
+    _ id: ArraySlice<UInt8>, _ column: Column, _ row: Tables.Row, to kind: String,
     fits: (TableName) -> Bool
   ) {
-    guard let target = rowOfID[id] else {
-      report(row, column.name, "no row has the id '\(id)'")
+    var text: String { String(decoding: id, as: UTF8.self) }
+    guard let number = ids.find(id.span), number > 0 else {
+      report(row, column.name, "no row has the id '\(text)'")
       return
     }
-    if !fits(target.table) {
-      report(row, column.name, "'\(id)' stands in table '\(target.table.rawValue)', not \(kind)")
+    let target = rowOfID[number - 1].table
+    if !fits(target) {
+      report(row, column.name, "'\(text)' stands in table '\(target.rawValue)', not \(kind)")
     }
   }
 
@@ -146,32 +184,8 @@ struct TableCheck {
     }
   }
 
-  /// Finds names that two rows of one table share, where nothing else tells the rows apart.
-  private mutating func checkNames() {
-    for table in TableName.entityTables {
-      let countryColumn = table.columnIndex("country")
-      let kindColumn = table.columnIndex("kind")
-      var first: [String: Tables.Row] = [:]
-      for row in tables.rows(of: table) {
-        let name = tables.text(row, table, "name")
-        let country = countryColumn.map { tables.text(row, $0) } ?? ""
-        let kind = kindColumn.map { tables.text(row, $0) } ?? ""
-        let key = FoldedText(Array("\(name)\t\(country)\t\(kind)".utf8)).bytes
-        let place = first[String(decoding: key, as: UTF8.self)]
-        if let place {
-          findings.append(
-            tables.finding(
-              row, column: "name",
-              "'\(name)' is also the name of \(tables.place(of: place)); are they the same?",
-              severity: .warning))
-        } else {
-          first[String(decoding: key, as: UTF8.self)] = row
-        }
-      }
-    }
-  }
-
   private mutating func report(_ row: Tables.Row, _ column: String, _ message: String) {
     findings.append(tables.finding(row, column: column, message))
+    wrongRows.insert(row)
   }
 }

@@ -1,125 +1,106 @@
-import Glibc
 import Text
 
 /// One file of a table, as bytes, and the place in the bytes of each row's cells.
 struct TableFile: Sendable {
-  /// The bytes of one cell.
-  struct Cell: Sendable {
-    var start: Int
-    var end: Int
-  }
-
   let table: TableName
   /// The file's path, for messages.
   let path: String
   /// The name without its folder.
   let name: String
-  let bytes: [UInt8]
-  /// The number of the table's columns.
-  private let width: Int
-  /// Each row's cells one after another, in the order of the table's columns.
-  private(set) var cells: [Cell] = []
-  /// The line of each row, the header being line 1.
+  private(set) var bytes: [UInt8] = []
+  /// Each row's cells one after another, in the order of the header.
+  private var cells: [RowReader.Cell] = []
+  /// For each column of the table its place in the header; nothing where the file has no such one.
+  private var places: [Int?]
+  private var width = 0
+  /// The line on which each row begins, the header being line 1.
   private(set) var lines: [Int] = []
 
-  /// Cuts `bytes` into rows; what is wrong is appended to `findings`, and a wrong row left out.
-  init(table: TableName, path: String, name: String, bytes: [UInt8], findings: inout [Finding]) {
+  /// Cuts the file's `contents` into rows; what is wrong is appended to `findings`, and a wrong row
+  /// left out.
+  ///
+  /// The name's ending tells what parts the cells: tabs in `.tsv`, in `.csv` the mark that the
+  /// header has.
+  init(
+    table: TableName, path: String, name: String, bytes contents: [UInt8],
+    findings: inout [Finding]
+  ) {
     self.table = table
     self.path = path
     self.name = name
-    self.bytes = bytes
-    width = table.columns.count
-    guard let order = columnOrder(&findings) else { return }
-    var line = 1
-    var offset = lineEnd(from: 0) + 1
-    while offset < bytes.count {
-      line += 1
-      let end = lineEnd(from: offset)
-      let trimmed = end > offset && bytes[end - 1] == 0x0D ? end - 1 : end
-      defer { offset = end + 1 }
-      if trimmed == offset { continue }
-      let found = fields(from: offset, to: trimmed)
-      guard found.count == order.count else {
-        findings.append(
-          Finding(
-            file: path, line: line,
-            message: "row has \(found.count) cells, expected \(order.count)"))
+    places = Array(repeating: nil, count: table.columns.count)
+    let text: [UInt8]
+    switch SpreadsheetText.utf8(contents) {
+    case .success(let utf8): text = utf8
+    case .failure(let problem):
+      findings.append(Finding(file: path, line: problem.line, message: problem.message))
+      return
+    }
+    guard text.count < Int(UInt32.max) else {
+      findings.append(Finding(file: path, line: 0, message: "is larger than 4 GB; cut it in two"))
+      return
+    }
+    let separator = RowReader.separator(of: text, isCommaSeparated: name.hasSuffix(".csv"))
+    var reader = RowReader(text, separator: separator)
+    guard reader.next() != nil else {
+      findings.append(Finding(file: path, line: 0, message: "is empty; it needs a header"))
+      return
+    }
+    guard readHeader(reader, &findings) else { return }
+    while let row = reader.next() {
+      func report(_ message: String) {
+        findings.append(Finding(file: path, line: reader.line, message: message))
+      }
+      guard row == .cells else {
+        report("a quotation mark is never closed; the rest of the file is not read")
+        break
+      }
+      // Spreadsheets pad rows with empty cells.
+      let padding = reader.cells.dropFirst(width)
+      guard reader.cells.count >= width, padding.allSatisfy({ $0.start == $0.end }) else {
+        report("row has \(reader.cells.count) cells, expected \(width)")
         continue
       }
-      lines.append(line)
-      let start = cells.count
-      cells.append(contentsOf: repeatElement(Cell(start: 0, end: 0), count: width))
-      for (field, column) in zip(found, order) { cells[start + column] = field }
+      lines.append(reader.line)
+      cells.append(contentsOf: reader.cells.prefix(width))
     }
+    bytes = reader.bytes
   }
 
   /// The bytes of a cell.
   func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    let cell = cells[row * width + column]
-    return bytes[cell.start..<cell.end]
+    guard let place = places[column] else { return [] }
+    let cell = cells[row * width + place]
+    return bytes[Int(cell.start)..<Int(cell.end)]
   }
 
-  /// For each field of the header the column that it names; nothing where the header is wrong.
-  private func columnOrder(_ findings: inout [Finding]) -> [Int]? {
+  /// Whether the file has the column, so that a cell of it may hold something.
+  func has(_ column: Int) -> Bool { places[column] != nil }
+
+  /// Finds the columns that the header names; whether it is right.
+  private mutating func readHeader(_ reader: RowReader, _ findings: inout [Finding]) -> Bool {
+    let before = findings.count
     func report(_ message: String, column: String? = nil) {
-      findings.append(Finding(file: path, line: 1, column: column, message: message))
+      findings.append(Finding(file: path, line: reader.line, column: column, message: message))
     }
-    if let offset = firstInvalidByte() {
-      let line = bytes[..<offset].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-      findings.append(
-        Finding(file: path, line: line, message: "is not UTF-8; save the file as UTF-8"))
-      return nil
+    var names = reader.cells.map {
+      String(decoding: reader.bytes[Int($0.start)..<Int($0.end)], as: UTF8.self)
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let start = bytes.starts(with: mark) ? mark.count : 0
-    var end = lineEnd(from: start)
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    let names = fields(from: start, to: end).map {
-      String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
-    }
+    while names.last?.isEmpty == true { names.removeLast() }
+    width = names.count
     let columns = table.columns
-    var order: [Int] = []
-    for name in names {
+    for (place, name) in names.enumerated() {
       if let column = columns.firstIndex(where: { $0.name == name }) {
-        if order.contains(column) { report("stands twice in the header", column: name) }
-        order.append(column)
+        if places[column] != nil { report("stands twice in the header", column: name) }
+        places[column] = place
       } else {
         let known = columns.map(\.name).joined(separator: ", ")
         report("unknown column '\(name)'; table '\(table.rawValue)' has \(known)")
       }
     }
-    for (index, column) in columns.enumerated()
-    where column.isRequired && !order.contains(index) {
+    for (index, column) in columns.enumerated() where column.isRequired && places[index] == nil {
       report("is missing from the header", column: column.name)
     }
-    return order.count == names.count ? order : nil
-  }
-
-  private func firstInvalidByte() -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
-  }
-
-  private func lineEnd(from offset: Int) -> Int {
-    let span = bytes.span
-    var end = offset
-    while end < span.count, span[end] != 0x0A { end += 1 }
-    return end
-  }
-
-  private func fields(from start: Int, to end: Int) -> [Cell] {
-    let span = bytes.span
-    var fields: [Cell] = []
-    var begin = start
-    for offset in start..<end where span[offset] == 0x09 {
-      fields.append(Cell(start: begin, end: offset))
-      begin = offset + 1
-    }
-    fields.append(Cell(start: begin, end: end))
-    return fields
+    return findings.count == before
   }
 }

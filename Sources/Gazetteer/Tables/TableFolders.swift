@@ -11,6 +11,19 @@ struct TableFolders {
   }
 
   let files: [File]
+  /// Whether rows that are wrong are left out.
+  var leavesOutWrongRows = false
+
+  /// Lists the tables at `location`, but for those of the program's own that are replaced.
+  ///
+  /// - Throws: As below.
+  init(_ location: GazetteerLocation) throws(GazetteerError) {
+    let all = try TableFolders(location.directories).files
+    files = all.filter { file in
+      !(location.hasOwnTables && file.folder == 0 && location.replacedTables.contains(file.table))
+    }
+    leavesOutWrongRows = location.leavesOutWrongRows
+  }
 
   /// Lists the tables in `directories`.
   ///
@@ -31,9 +44,10 @@ struct TableFolders {
     self.files = files
   }
 
-  /// The table whose rows the file `name` holds: `NAME.tsv` and `NAME-*.tsv` hold rows of NAME.
+  /// The table whose rows the file `name` holds: `NAME.tsv`, `NAME.csv` and `NAME-*` with these
+  /// endings hold rows of NAME.
   static func table(ofFile name: String) -> TableName? {
-    guard name.hasSuffix(".tsv") else { return nil }
+    guard name.hasSuffix(".tsv") || name.hasSuffix(".csv") else { return nil }
     let stem = name.dropLast(4)
     return TableName(rawValue: String(stem.prefix { $0 != "-" }))
   }

@@ -1,9 +1,13 @@
+import Knowledge
+
 /// What one column of a table holds.
 struct Column: Hashable, Sendable {
   /// What a cell must be; an empty cell is always allowed, unless the column is required.
   enum Content: Hashable, Sendable {
     /// Any words.
     case text
+    /// Words for whoever reads the table; they are not compiled.
+    case note
     /// Items parted by `|`, none of them empty.
     case list
     /// An id that no other row of any table has.
@@ -41,19 +45,37 @@ struct Column: Hashable, Sendable {
 
 extension TableName {
   /// The table's columns, in the order in which a compiled row holds them.
-  var columns: [Column] { Self.schema[self] ?? [] }
+  var columns: [Column] { Self.schema[number] }
 
   /// The place of the column `name` among the table's, where it has one.
   func columnIndex(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name }
   }
 
-  private static let schema = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, $0.declaredColumns) })
+  /// The columns that tell a row from others: a row of a later folder takes the place of the one
+  /// with the same cells there.
+  var keyColumns: [String] {
+    switch self {
+    case .countries, .organizations, .companies, .universities, .places, .cities, .people,
+      .currencies:
+      ["id"]
+    case .officeholders: ["person", "kind", "of", "from"]
+    case .metonyms: ["name", "standsFor"]
+    case .offices: ["name", "kind", "of"]
+    case .honorifics, .givennames, .surnames, .commodities, .guards: ["name"]
+    case .units: ["name", "multiplier"]
+    case .events, .control: []
+    case .words, .deals, .numbers, .calendar: ["word", "class"]
+    }
+  }
+
+  private static let schema = allCases.map(\.declaredColumns)
 
   private var declaredColumns: [Column] {
     let source = Column.optional("source", .list)
+    let note = Column.optional("note", .note)
     let gender = Column.optional("gender", .oneOf(Gender.allCases.map(\.rawValue)))
+    let rule = Column.optional("rule", .oneOf(GuardRule.allCases.map(\.rawValue)))
     let officeKind = Column.required("kind", .oneOf(OfficeKind.allCases.map(\.rawValue)))
     let entity: [Column] = [
       .required("id", .id), .required("name"), .optional("aliases", .list),
@@ -61,12 +83,13 @@ extension TableName {
     let body: [Column] = [
       .optional("acronyms", .list), .optional("kind"),
       .optional("country", .country(several: true)),
-      .optional("parent", .entity(several: true)), source,
+      .optional("parent", .entity(several: true)), rule, source, note,
     ]
     let place: [Column] = [
       .optional("kind"), .optional("country", .country(several: true)),
       .optional("claimedBy", .country(several: true)), .optional("latitude", .decimal),
-      .optional("longitude", .decimal), .optional("population", .decimal), source,
+      .optional("longitude", .decimal), .optional("population", .decimal),
+      .optional("region", .entity(several: false)), rule, source, note,
     ]
     switch self {
     case .countries:
@@ -84,13 +107,13 @@ extension TableName {
     case .people:
       return entity + [
         .optional("surname", .list), gender, .optional("born", .date),
-        .optional("country", .country(several: true)), source,
+        .optional("country", .country(several: true)), source, note,
       ]
     case .officeholders:
       return [
         .required("person", .person), .required("office"), officeKind,
         .required("of", .entity(several: false)), .optional("from", .date), .optional("to", .date),
-        .optional("asOf", .date), source,
+        .optional("asOf", .date), .optional("shared", .oneOf(["yes"])), source,
       ]
     case .metonyms:
       return [
@@ -126,13 +149,18 @@ extension TableName {
         .required("name"), .required("rule", .oneOf(GuardRule.allCases.map(\.rawValue))), source,
       ]
     case .events:
+      let type = Column.Content.oneOf(RelationType.allCases.map(\.rawValue))
       return [
-        .required("trigger"), .required("class"), .optional("noun"), .optional("subject"),
-        .optional("object"), .optional("type"), .optional("mode"), .optional("modality"), source,
+        .required("trigger", .list), .required("class", .oneOf(["verb", "noun", "adjective"])),
+        .optional("noun", .list), .optional("subject", .list), .optional("object", .list),
+        .optional("type", type), .optional("mode"),
+        .optional("modality", .oneOf(["future", "hypothetical", "historical"])), source,
       ]
     case .control:
       return [
-        .required("trigger"), .required("class"), .optional("effect"), .optional("type"), source,
+        .required("trigger", .list), .required("class", .oneOf(["verb", "noun", "adjective"])),
+        .required("effect", .oneOf(["actual", "future", "hypothetical", "negated", "requested"])),
+        .optional("type", .oneOf(RelationType.allCases.filter(\.isEvent).map(\.rawValue))), source,
       ]
     case .words, .deals, .numbers, .calendar:
       return [.required("word"), .required("class"), .optional("value")]

@@ -25,28 +25,36 @@ struct Tables {
     for table in TableName.allCases { rows[table] = mergedRows(of: table) }
   }
 
-  /// The rows of `table`, those with the id of a row in an earlier folder in that row's place.
+  /// The rows of `table`, those with the key of a row in an earlier folder in that row's place.
   private func mergedRows(of table: TableName) -> [Row] {
     var rows: [Row] = []
-    let idColumn = table.columns.first?.content == .id ? 0 : nil
-    var placeOfID: [ArraySlice<UInt8>: Int] = [:]
+    let key = table.keyColumns.compactMap(table.columnIndex)
     let laterFolders = Set(folders).count > 1
+    var keys = StringPool()
+    var placeOfKey: [Int?] = [nil]
     for (number, file) in files.enumerated() where file.table == table {
       for row in file.lines.indices {
-        guard laterFolders, let idColumn else {
+        guard laterFolders, !key.isEmpty else {
           rows.append(Row(file: number, row: row))
           continue
         }
-        let id = file.bytes(row, idColumn)
-        if let place = placeOfID[id], folders[rows[place].file] < folders[number] {
+        let bytes = key.map { file.bytes(row, $0) }.joined(separator: [0x09])
+        let known = keys.number(of: Array(bytes).span)
+        if known == placeOfKey.count { placeOfKey.append(nil) }
+        if let place = placeOfKey[known], folders[rows[place].file] < folders[number] {
           rows[place] = Row(file: number, row: row)
         } else {
-          placeOfID[id] = rows.count
+          placeOfKey[known] = rows.count
           rows.append(Row(file: number, row: row))
         }
       }
     }
     return rows
+  }
+
+  /// Leaves out `wrong` rows.
+  mutating func remove(_ wrong: Set<Row>) {
+    for table in TableName.allCases { rows[table]?.removeAll(where: wrong.contains) }
   }
 
   /// The rows of `table`; one that a later folder overrides is replaced where it stood.

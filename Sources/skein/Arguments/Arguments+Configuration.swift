@@ -9,11 +9,12 @@ extension Arguments {
     }
     var configuration = Configuration(inputs: inputs)
     configuration.format = format
-    configuration.gazetteers = gazetteers
+    configuration.tables = tables
     configuration.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     configuration.findsUnlistedNames = findsUnlistedNames
     configuration.findsRelations = findsRelations
     configuration.included = included
+    configuration.level = level
     return configuration
   }
 

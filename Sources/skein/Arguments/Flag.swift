@@ -36,13 +36,17 @@ struct Arguments: Sendable {
   var inputs: [String] = []
   var outputs: [String] = []
   var format = InputFormat.automatic
-  var gazetteers: [String] = []
+  var tables = TableSelection()
+  var date: String?
+  var leastCount: Int?
   var jobs: Int?
   var included: Set<ClaimKind> = []
+  var level = GraphLevel.actors
   var findsUnlistedNames = true
   var findsRelations = true
   var readsConllu = false
   var drawsTrees = false
+  var isWhyNot = false
   var wantsHelp = false
 }
 

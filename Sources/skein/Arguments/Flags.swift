@@ -20,7 +20,55 @@ extension Flag {
   static let gazetteer = Flag(
     "gazetteer", value: "DIR", "take the tables in DIR too; may be given several times"
   ) { value, arguments in
-    arguments.gazetteers.append(value)
+    arguments.tables.folders.append(value)
+  }
+
+  static let replace = Flag(
+    "replace", value: "TABLES",
+    "take these tables (people,offices,… or all) from the --gazetteer folders alone"
+  ) { value, arguments throws(UsageError) in
+    for name in value.split(separator: ",").map(String.init) {
+      if name == "all" {
+        arguments.tables.replaced.formUnion(TableSelection.tableNames)
+        continue
+      }
+      guard TableSelection.tableNames.contains(name) else {
+        let known = TableSelection.tableNames.joined(separator: ", ")
+        throw UsageError("unknown table '\(name)'; known are \(known)")
+      }
+      arguments.tables.replaced.insert(name)
+    }
+  }
+
+  static let wrongRows = Flag(
+    "wrong-rows", value: "stop|skip",
+    "at a wrong row of a table stop, or leave it out and go on; stop if not given"
+  ) { value, arguments throws(UsageError) in
+    guard ["stop", "skip"].contains(value) else {
+      throw UsageError("unknown choice '\(value)' for --wrong-rows; known are stop, skip")
+    }
+    arguments.tables.leavesOutWrongRows = value == "skip"
+  }
+
+  /// The options that say which tables are used.
+  static let tables: [Flag] = [.gazetteer, .replace, .wrongRows]
+
+  static let date = Flag(
+    "at", value: "DATE", "the day of the pages for which offices are to be known: 2025-06-30"
+  ) { value, arguments throws(UsageError) in
+    guard TableMaintenance.isDate(value) else {
+      throw UsageError("'\(value)' is no date; write 2025, 2025-06 or 2025-06-30")
+    }
+    arguments.date = value
+  }
+
+  static let leastCount = Flag(
+    "at-least", value: "N", "leave out names that stand less often; 2 if not given"
+  ) { value, arguments throws(UsageError) in
+    guard let count = Int(value), count > 0 else {
+      throw UsageError("'\(value)' is no count; give one from 1 on")
+    }
+    arguments.leastCount = count
   }
 
   static let jobs = Flag(
@@ -43,6 +91,16 @@ extension Flag {
       }
       arguments.included.insert(kind)
     }
+  }
+
+  static let level = Flag(
+    "level", value: "LEVEL",
+    "whom edges join: \(list(of: GraphLevel.self)); the actors if not given"
+  ) { value, arguments throws(UsageError) in
+    guard let level = GraphLevel(rawValue: value) else {
+      throw UsageError("unknown level '\(value)'; known are \(list(of: GraphLevel.self))")
+    }
+    arguments.level = level
   }
 
   static let noUnlistedNames = Flag(

@@ -15,10 +15,11 @@ extension Subcommand {
       ("skein annotate articles/ -o annotations.jsonl", "a whole folder, into a file"),
       ("skein annotate --format jsonl records.jsonl", "texts that are already cut out"),
     ],
-    flags: [.output, .noRelations, .noUnlistedNames, .format, .gazetteer, .jobs]
+    flags: [.output, .noRelations, .noUnlistedNames, .format, .jobs] + Flag.tables
   ) { arguments in
     let output = try arguments.onlyOutput(of: "annotate")
     let pipeline = try Pipeline(try arguments.configuration())
+    for row in pipeline.refusedRows { Terminal.complain(row) }
     var progress = ProgressLine()
     let report = try await pipeline.annotate(to: output == "-" ? nil : output) { progress.show($0) }
     progress.clear()

@@ -16,7 +16,10 @@ struct Subcommand: Sendable {
   let run: @Sendable (Arguments) async throws -> ExitStatus
 
   /// All subcommands, in the order of the help.
-  static let all = [extract, annotate, parse, gazetteerCheck, gazetteerBuild, gazetteerFind]
+  static let all = [
+    extract, annotate, explain, parse, gazetteerCheck, gazetteerBuild, gazetteerFind,
+    gazetteerGaps, gazetteerDiff,
+  ]
 
   /// A line for the name and one for the summary of each of `subcommands`.
   static func list(_ subcommands: [Subcommand]) -> String {

@@ -19,7 +19,7 @@ import Text
   static let cases = [
     Case(
       name: "country, demonym and combining form",
-      text: "Sino–Russian trade grew as Chinese banks lent to Russia.",
+      text: "Sino–Russian trade grew as Chinese loans flowed to Russia.",
       expected: ["Sino=China", "Russian=Russia", "Chinese=China", "Russia=Russia"]),
     Case(
       name: "surname of who governs on the day", text: "Merkel met Hollande in the garden.",

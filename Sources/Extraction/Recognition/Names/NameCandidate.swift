@@ -15,9 +15,24 @@ struct NameCandidate: Sendable {
   var tokens: Range<Int>
   var range: ByteRange
   var evidence: Evidence
+  /// What the trained tagger takes these very words for, where it was asked.
+  var tagged: EntityType?
 
   /// The readings that the gazetteer has.
   var readings: [NameReading] {
     if case .listed(let readings) = evidence { readings } else { [] }
+  }
+
+  /// Whether a table has it as an office or as a title before a name.
+  var isTitle: Bool { readings.contains { $0.use == .office || $0.use == .honorific } }
+
+  /// Whether a table has it as a thing of its own, and not only as a family name or a good.
+  var isEntity: Bool {
+    readings.contains { reading in
+      switch reading.use {
+      case .surname, .office, .honorific, .commodity: false
+      default: reading.entry != nil
+      }
+    }
   }
 }

@@ -21,7 +21,7 @@ struct NamePatterns: Sendable {
     let listedAt = Dictionary(
       listed.map { ($0.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var names: [NameCandidate] = []
-    for sentence in page.sentences where !isInCapitals(sentence, of: page) {
+    for sentence in page.sentences where !page.isInCapitals(sentence) {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard page.tokens[token].kind == .word, page.isCapitalized(token) else {
@@ -41,18 +41,6 @@ struct NamePatterns: Sendable {
     return names
   }
 
-  /// Whether a sentence, as a headline, is written in capitals, which then tell no name from a word.
-  private func isInCapitals(_ sentence: Sentence, of page: Page) -> Bool {
-    let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
-    guard words.count > 2 else { return false }
-    let bytes = page.document.text.bytes
-    return words.allSatisfy { word in
-      bytes[page.tokens[word].range.start..<page.tokens[word].range.end].allSatisfy {
-        !(0x61...0x7A).contains($0)
-      }
-    }
-  }
-
   // MARK: Organisations
 
   /// 'School of East Asian Studies', 'Ministry of Water', 'Harbour Steel Corp.', 'Norsk Vind AS'.
@@ -64,7 +52,13 @@ struct NamePatterns: Sendable {
     {
       var place = run.start + 2
       if page.text(place) == "the", place + 1 < run.limit { place += 1 }
-      let end = endOfCapitals(from: place, in: run, joining: true)
+      let end = endOfList(from: endOfCapitals(from: place, in: run, joining: true), in: run)
+      // 'The Government of Norway' is the country itself.
+      if first.contains(.state), let listed = run.listed[place], listed.tokens.upperBound == end,
+        listed.readings.contains(where: { $0.table == .countries })
+      {
+        return nil
+      }
       if end > place { return candidate(.organization, run.start..<end, in: run) }
     }
     let end = endOfCapitals(from: run.start, in: run, joining: true)
@@ -97,7 +91,7 @@ struct NamePatterns: Sendable {
     if let listed = run.listed[run.start], isEntity(listed), !isGivenNameToo(listed) { return nil }
     let end = endOfPersonName(from: run.start, in: run)
     let count = end - run.start
-    guard count >= 1, count <= 5 else { return nil }
+    guard count >= 1, count <= 5, !isPlaceName(run.start..<end, in: run) else { return nil }
     let isGiven = gazetteer.gender(ofGivenName: folded(run.start, in: page)) != nil
     if count >= 2 {
       let isKnownSurname = gazetteer.isSurname(folded(end - 1, in: page))
@@ -113,6 +107,21 @@ struct NamePatterns: Sendable {
     }
     guard followsHonorific(run.start, in: run), run.listed[run.start] == nil else { return nil }
     return candidate(.person, run.start..<end, in: run)
+  }
+
+  /// Whether the words are a place's rather than a person's: 'near Al Raqqa', 'Trump Tower'.
+  private func isPlaceName(_ tokens: Range<Int>, in run: NameRun) -> Bool {
+    let lexicon = run.lexicon
+    if lexicon.nameClasses(of: run.page.words[tokens.upperBound - 1]).contains(.placeHead) {
+      return true
+    }
+    let first = lexicon.classes(of: run.page.words[tokens.lowerBound])
+    if lexicon.nameClasses(of: run.page.words[tokens.lowerBound]).contains(.placeBefore) {
+      return true
+    }
+    guard tokens.lowerBound > run.sentence.tokens.lowerBound else { return false }
+    return first.contains(.nameParticle)
+      && lexicon.classes(of: run.page.words[tokens.lowerBound - 1]).contains(.placePreposition)
   }
 
   /// Whether the page itself names somebody so as its author.
@@ -225,10 +234,40 @@ struct NamePatterns: Sendable {
         && (text == "of" || text == "and" || text == "for" || text == "&" || text == "the"
           || page.isHyphen(token) && page.isJoined(token - 1, to: token))
       guard joins else { break }
-      if text == "and", !leadsToHead(token + 1, in: run) { break }
+      // 'Jane Doe of the University' is two names.
+      if text == "of", token - start >= 2, isGivenName(start, in: run) { break }
+      if text == "and",
+        page.isCapitalized(token + 1) != true || isDeterminer(token + 1, in: run)
+          || !leadsToHead(token + 1, in: run)
+      {
+        break
+      }
       token += 1
     }
     return end
+  }
+
+  private func isGivenName(_ token: Int, in run: NameRun) -> Bool {
+    gazetteer.gender(ofGivenName: folded(token, in: run.page)) != nil
+  }
+
+  /// The end of a list of subjects: 'Ministry of Trade, Industry and Energy'.
+  private func endOfList(from end: Int, in run: NameRun) -> Int {
+    let page = run.page
+    var token = end
+    while token + 1 < run.limit, page.text(token) == ",", page.isCapitalized(token + 1),
+      page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
+    {
+      token += 2
+    }
+    guard token > end, token + 1 < run.limit, page.text(token) == "and",
+      page.isCapitalized(token + 1), run.listed[token + 1] == nil
+    else { return end }
+    return endOfCapitals(from: token + 1, in: run, joining: false)
+  }
+
+  private func isDeterminer(_ token: Int, in run: NameRun) -> Bool {
+    run.lexicon.classes(of: run.page.words[token]).contains(.determiner)
   }
 
   /// Whether the capitals from `token` on end in a word for an organisation, so that an 'and'
@@ -244,7 +283,7 @@ struct NamePatterns: Sendable {
   }
 
   private func folded(_ token: Int, in page: Page) -> [UInt8] {
-    FoldedText.folded(page.text(token))
+    page.folded(token)
   }
 
   private func candidate(

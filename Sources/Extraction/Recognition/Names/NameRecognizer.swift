@@ -1,15 +1,19 @@
 import Gazetteer
 import Knowledge
+import Language
 import Text
 
 /// Finds the names of a page: those that the gazetteer lists, and those that look like one.
 struct NameRecognizer: Sendable {
   private let gazetteer: CompiledGazetteer
   private let patterns: NamePatterns
+  private let tagging: NameTagging?
 
-  init(_ gazetteer: CompiledGazetteer) {
+  /// Without `language` names that no table lists are found by their shape alone.
+  init(_ gazetteer: CompiledGazetteer, language: LanguageModel?) {
     self.gazetteer = gazetteer
     patterns = NamePatterns(gazetteer)
+    tagging = language.map { NameTagging(gazetteer, $0) }
   }
 
   /// The candidates in the order of the text; none overlaps another or a range in `taken`.
@@ -19,46 +23,59 @@ struct NameRecognizer: Sendable {
   func candidates(
     in page: Page, lexicon: Lexicon, taken: [ByteRange], unlisted: Bool
   ) -> [NameCandidate] {
-    let listed = listedNames(in: page, taken: taken)
-    guard unlisted else { return listed }
-    var place = 0
-    let found = patterns.names(in: page, lexicon: lexicon, listed: listed).filter { candidate in
-      while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
-      return place == taken.count || !taken[place].overlaps(candidate.range)
-    }
-    var merged: [NameCandidate] = []
-    var next = found.makeIterator()
-    var pattern = next.next()
-    for name in listed {
-      while let current = pattern, current.range.start <= name.range.start {
-        merged.append(current)
-        pattern = next.next()
-      }
-      if let last = merged.last, last.range.overlaps(name.range) { continue }
-      if let current = pattern, current.range.overlaps(name.range) { continue }
-      merged.append(name)
-    }
-    while let current = pattern {
-      merged.append(current)
-      pattern = next.next()
-    }
-    return merged
+    let listed = listedNames(in: page, lexicon: lexicon, taken: taken)
+    guard unlisted, page.isEnglish else { return listed }
+    let merging = NameMerging(page: page, lexicon: lexicon, gazetteer: gazetteer, listed: listed)
+    return merging.candidates(
+      patterns: patterns.names(in: page, lexicon: lexicon, listed: listed),
+      tagged: tagging?.names(in: page, lexicon: lexicon, listed: listed) ?? [], taken: taken)
   }
 
-  private func listedNames(in page: Page, taken: [ByteRange]) -> [NameCandidate] {
-    let text = CapitalizedText(page)
+  private func listedNames(
+    in page: Page, lexicon: Lexicon, taken: [ByteRange]
+  ) -> [NameCandidate] {
+    let text = FoldedText(CapitalizedText(page).bytes)
+    var matches: [NameMatch] = []
     var candidates: [NameCandidate] = []
     var place = 0
-    for match in gazetteer.matches(in: FoldedText(text.bytes)) {
+    var hasTowns = false
+    for match in gazetteer.matches(in: text) {
       while place < taken.count, taken[place].end <= match.range.start { place += 1 }
       if place < taken.count, taken[place].overlaps(match.range) { continue }
-      let tokens = page.tokens(in: match.range)
-      guard !tokens.isEmpty, page.range(of: tokens).start == match.range.start else { continue }
-      candidates.append(
-        NameCandidate(
-          tokens: tokens, range: match.range, evidence: .listed(Array(match.readings))))
+      guard let candidate = candidate(match, in: page) else { continue }
+      hasTowns = hasTowns || LocalPlaces.isNeeded(for: candidate.readings)
+      matches.append(match)
+      candidates.append(candidate)
     }
-    return candidates
+    guard hasTowns else { return candidates }
+    let places = LocalPlaces(candidates, of: page, lexicon: lexicon, gazetteer: gazetteer)
+    var settled: [NameCandidate] = []
+    for (index, candidate) in candidates.enumerated() {
+      guard LocalPlaces.isNeeded(for: candidate.readings) else {
+        settled.append(candidate)
+        continue
+      }
+      let readings = places.readings(ofNameAt: index)
+      if !readings.isEmpty {
+        settled.append(
+          NameCandidate(
+            tokens: candidate.tokens, range: candidate.range, evidence: .listed(readings)))
+      } else if candidate.tokens.count > 1 {
+        // The names inside one that means nothing here count instead.
+        settled += gazetteer.matches(inside: matches[index], of: text)
+          .compactMap { self.candidate($0, in: page) }
+          .filter { !LocalPlaces.isNeeded(for: $0.readings) }
+      }
+    }
+    return settled
+  }
+
+  /// The match as a candidate, where it begins with a token of the page.
+  private func candidate(_ match: NameMatch, in page: Page) -> NameCandidate? {
+    let tokens = page.tokens(in: match.range)
+    guard !tokens.isEmpty, page.range(of: tokens).start == match.range.start else { return nil }
+    return NameCandidate(
+      tokens: tokens, range: match.range, evidence: .listed(Array(match.readings)))
   }
 }
 

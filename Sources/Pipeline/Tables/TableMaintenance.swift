@@ -6,24 +6,28 @@ import Text
 public struct TableMaintenance: Sendable {
   private let location: GazetteerLocation
 
-  /// Finds the tables that come with the program, and takes those of `additional` folders to them.
+  /// Finds the tables that come with the program, and takes the user's to them.
   ///
   /// - Throws: `PipelineError.gazetteer` where there are none.
-  public init(additional folders: [String]) throws(PipelineError) {
-    location = try PipelineError.rethrowing { () throws(GazetteerError) in
-      try GazetteerLocation.standard(additional: folders)
-    }
+  public init(_ tables: TableSelection) throws(PipelineError) {
+    location = try tables.location()
   }
 
   /// Returns what is wrong or doubtful in the tables, one line each, and how much of it is wrong.
   ///
+  /// - Parameter date: As ISO 8601; where it is given, offices whose holders on it are not known for
+  ///   sure are doubtful, too.
   /// - Throws: `PipelineError.gazetteer` where a table cannot be read.
-  public func check() throws(PipelineError) -> (findings: [String], errorCount: Int) {
+  public func check(at date: String?) throws(PipelineError) -> (findings: [String], errorCount: Int)
+  {
     let findings = try PipelineError.rethrowing { () throws(GazetteerError) in
-      try GazetteerSource(directories: location.directories).check()
+      try GazetteerSource(location).check(at: date.flatMap { CalendarDate(iso: $0) })
     }
     return (findings.map(\.description), findings.count { $0.severity == .error })
   }
+
+  /// Whether `text` is a date as tables have it.
+  public static func isDate(_ text: String) -> Bool { CalendarDate(iso: text)?.iso == text }
 
   /// Compiles the tables into the file at `path`, or into the cache, and returns one line that says
   /// so.
@@ -35,7 +39,7 @@ public struct TableMaintenance: Sendable {
         let gazetteer = try CompiledGazetteer.open(location)
         return "compiled \(gazetteer.byteCount) bytes, contents \(gazetteer.contentHash)"
       }
-      let build = try GazetteerSource(directories: location.directories).build(to: path)
+      let build = try GazetteerSource(location).build(to: path)
       return "compiled \(build.byteCount) bytes into \(path), contents \(build.contentHash)"
     }
   }

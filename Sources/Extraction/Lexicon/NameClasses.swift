@@ -1,0 +1,75 @@
+/// What a word can be in and around names, as the rows of `words.tsv` say: a set of its classes.
+struct NameClasses: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// What may follow a person's name: 'Jr'.
+  static let nameSuffix = NameClasses(rawValue: 1 << 0)
+  /// A word that ends the name of a place: 'River'.
+  static let placeHead = NameClasses(rawValue: 1 << 1)
+  /// A word that begins the name of a place: 'Mount'.
+  static let placeBefore = NameClasses(rawValue: 1 << 2)
+  /// What happens to a place, before 'on': 'fell on Oslo'.
+  static let placeOnto = NameClasses(rawValue: 1 << 3)
+  /// People or bodies of a sort, in the plural: 'rebels', 'doctors'.
+  static let groupHead = NameClasses(rawValue: 1 << 4)
+  /// What stands before such a noun and belongs to it: 'opposition'.
+  static let groupModifier = NameClasses(rawValue: 1 << 5)
+  /// The adjective of a people or a faith that is no country's: 'Tamil'.
+  static let peopleAdjective = NameClasses(rawValue: 1 << 6)
+  /// Him, them.
+  static let objectPronoun = NameClasses(rawValue: 1 << 7)
+  /// Himself, itself.
+  static let reflexive = NameClasses(rawValue: 1 << 8)
+  /// They, them.
+  static let pluralPronoun = NameClasses(rawValue: 1 << 9)
+  /// Their.
+  static let pluralPossessive = NameClasses(rawValue: 1 << 10)
+  /// It.
+  static let neuterPronoun = NameClasses(rawValue: 1 << 11)
+  /// Which.
+  static let neuterRelative = NameClasses(rawValue: 1 << 12)
+  /// Two, both: before a noun for two that were named.
+  static let pair = NameClasses(rawValue: 1 << 13)
+  /// 'Countries' in 'the two countries'.
+  static let pairOfCountries = NameClasses(rawValue: 1 << 14)
+  /// 'Leaders' in 'the two leaders'.
+  static let pairOfPersons = NameClasses(rawValue: 1 << 15)
+  /// 'Companies' in 'the two companies'.
+  static let pairOfOrganizations = NameClasses(rawValue: 1 << 16)
+  /// 'Sides' in 'both sides'.
+  static let pairOfAny = NameClasses(rawValue: 1 << 17)
+  /// 'Kingdom' in 'the kingdom'.
+  static let countryNoun = NameClasses(rawValue: 1 << 18)
+  /// 'Carmaker' in 'the carmaker'.
+  static let companyNoun = NameClasses(rawValue: 1 << 19)
+  /// 'Ministry' in 'the ministry': it stands in the name of what it means.
+  static let bodyNoun = NameClasses(rawValue: 1 << 20)
+  /// A word that makes a description mean what was not named: 'the neighbouring country'.
+  static let otherMarker = NameClasses(rawValue: 1 << 21)
+  /// A word with a capital that names neither a person nor a body nor a place: 'Christmas'.
+  static let noName = NameClasses(rawValue: 1 << 22)
+  /// A verb that only people are the subjects of: 'married'.
+  static let personVerb = NameClasses(rawValue: 1 << 23)
+
+  /// Any noun that describes one thing.
+  static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
+  /// Any noun that describes two.
+  static let pairHead: NameClasses = [
+    .pairOfCountries, .pairOfPersons, .pairOfOrganizations, .pairOfAny,
+  ]
+
+  /// The classes by the names that `words.tsv` gives them, some with a value behind a space.
+  static let named: [String: NameClasses] = [
+    "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
+    "place.onto": .placeOnto, "group.head": .groupHead, "group.modifier": .groupModifier,
+    "people.adjective": .peopleAdjective, "pronoun.object": .objectPronoun,
+    "pronoun.reflexive": .reflexive, "pronoun.plural": .pluralPronoun,
+    "possessive.plural": .pluralPossessive, "pronoun.neuter": .neuterPronoun,
+    "relative.neuter": .neuterRelative, "pair": .pair, "pair.head country": .pairOfCountries,
+    "pair.head person": .pairOfPersons, "pair.head organization": .pairOfOrganizations,
+    "pair.head any": .pairOfAny, "description country": .countryNoun,
+    "description company": .companyNoun, "description body": .bodyNoun,
+    "description.other": .otherMarker, "name.none": .noName,
+    "person.verb": .personVerb,
+  ]
+}

@@ -1,0 +1,23 @@
+/// A value for each word of a vocabulary, found by the word's number without a search.
+struct WordTable<Value: Sendable>: Sendable {
+  private var values: [Value]
+  private let fallback: Value
+
+  /// Starts with `fallback` for all words.
+  init(default fallback: Value) {
+    self.fallback = fallback
+    values = [fallback]
+  }
+
+  /// The value of `word`; that of the unknown word is never set.
+  subscript(word: WordID) -> Value {
+    get { Int(word.value) < values.count ? values[Int(word.value)] : fallback }
+    _modify {
+      let place = Int(word.value)
+      if place >= values.count {
+        values.append(contentsOf: repeatElement(fallback, count: place + 1 - values.count))
+      }
+      yield &values[place]
+    }
+  }
+}

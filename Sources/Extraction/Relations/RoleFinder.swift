@@ -1,0 +1,237 @@
+import Knowledge
+import Language
+import Text
+
+/// Draws the standing facts that a noun for a role tells of a person or a body: 'X is an analyst at
+/// Y', 'the Norwegian banker X', 'X, a subsidiary of Y'.
+struct RoleFinder {
+  let view: SyntaxView
+  let events: EventLexicon
+  /// Whose words for an office stand in the sentence.
+  let titles: ArraySlice<OfficeTitle>
+  private let slots: SlotReader
+  private let subjects: SubjectReader
+
+  init(view: SyntaxView, events: EventLexicon, titles: ArraySlice<OfficeTitle>) {
+    self.view = view
+    self.events = events
+    self.titles = titles
+    slots = SlotReader(view: view, events: events)
+    subjects = SubjectReader(view: view, events: events)
+  }
+
+  /// Of whom a noun is said, and whether it is over.
+  private struct Holder {
+    var actors: [Actor]
+    var isPast = false
+    /// Whether the role is what a verb says of them: 'X is a N', 'X became N'.
+    var isPredicate = false
+  }
+
+  /// The claims of the sentence.
+  func claims() -> [DraftClaim] {
+    var claims: [DraftClaim] = []
+    for node in view.nodes.indices where view.nodes[node].tag != .verb {
+      let frames = frames(at: node)
+      let origins = origins(of: node)
+      guard !frames.isEmpty || !origins.isEmpty, let holder = holder(of: node) else { continue }
+      claims += origins.flatMap { nationality(of: holder, $0, at: node) }
+      for frame in frames {
+        let found = self.claims(frame, holder, at: node)
+        claims += found
+        if !found.isEmpty { break }
+      }
+    }
+    return claims
+  }
+
+  // MARK: Frames
+
+  private func frames(at node: Int) -> [Frame] {
+    view.nouns(node).flatMap { events.nounFrames[$0.lemma] ?? [] }.filter { frame in
+      frame.isRole && node >= frame.fixed.count
+        && frame.fixed.indices.allSatisfy {
+          view.word(node - frame.fixed.count + $0) == frame.fixed[$0]
+        }
+    }
+  }
+
+  private func claims(_ frame: Frame, _ holder: Holder, at node: Int) -> [DraftClaim] {
+    guard let type = frame.type else { return [] }
+    let holdsSubject = frame.subject.contains(.role)
+    for slot in holdsSubject ? frame.object : frame.subject {
+      let bodies: [Actor] =
+        switch slot {
+        case .preposition(let word): bodies(behind: word, of: node)
+        case .possessor: slots.possessors(of: node)
+        case .modifier: slots.allModifiers(of: node)
+        default: []
+        }
+      let found = holder.actors.flatMap { person in
+        bodies.flatMap(slots.actors.withGreater).compactMap { body in
+          holdsSubject
+            ? claim(type, person, body, frame.rule, holder, at: node, frame)
+            : claim(type, body, person, frame.rule, holder, at: node, frame)
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The bodies behind a preposition that belong to a role: its own, else those that a row of roles
+  /// shares, as in 'founder and chief of Y'.
+  private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
+    let own = slots.allActors(behind: preposition, of: node)
+    guard own.isEmpty else { return own }
+    let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
+    let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
+    let shared = slots.actors(behind: preposition, of: row, .actor)
+    guard shared.isEmpty, head != node else { return shared }
+    // What stands behind the whole row may hang on its first word.
+    return slots.actors(behind: preposition, of: [head], .actor).filter {
+      view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
+    }
+  }
+
+  // MARK: Of whom
+
+  private func holder(of node: Int) -> Holder? {
+    var past = isFormer(node)
+    if let copula = view.tree.dependent(of: node, .cop) {
+      let actors = subjects.surfaceSubjects(of: node)
+      guard !actors.isEmpty else { return nil }
+      if view.nodes[copula].pennTag == .vbd { past = true }
+      return Holder(actors: actors, isPast: past, isPredicate: true)
+    }
+    guard let head = view.nodes[node].head else { return named(beside: node, past) }
+    switch view.relation(node) {
+    case .appos, .nmodDesc:
+      return holder(at: head, past) ?? named(beside: node, past)
+    case .conj:
+      // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
+      if view.mention(covering: head) != nil, view.tree.dependent(of: node, .cc) == nil,
+        let found = holder(at: head, past)
+      {
+        return found
+      }
+      if let found = named(beside: node, past) { return found }
+      // 'chief of X and member of Y', where the parser ties the second role to X.
+      if view.mention(covering: head) != nil, let role = view.nodes[head].head, role < head {
+        return self.holder(of: role)
+      }
+      return self.holder(of: head)
+    case .xcomp, .obl, .obj, .advcl:
+      // 'became N of Y', 'was named N', 'works as N'.
+      if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {
+        return named(beside: node, past)
+      }
+      if view.relation(node) == .obj, !isBecoming(head) { return named(beside: node, past) }
+      if let found = named(beside: node, past) { return found }
+      let object = view.tree.dependent(of: head, .obj)
+      let actors =
+        if let object, object != node, !view.isPassive(head) {
+          slots.actors.actors(at: object)
+        } else {
+          subjects.surfaceSubjects(of: head)
+        }
+      return actors.isEmpty ? nil : Holder(actors: actors, isPast: past, isPredicate: true)
+    default:
+      return named(beside: node, past)
+    }
+  }
+
+  private func isBecoming(_ verb: Int) -> Bool { view.classes(verb).contains(.becoming) }
+
+  private func holder(at node: Int, _ isPast: Bool) -> Holder? {
+    let found = view.mentions(headedBy: node).filter {
+      view.mentions[$0].entity != nil && view.mentions[$0].form == .name
+    }
+    return found.isEmpty
+      ? nil : Holder(actors: found.map { Actor(mention: $0, distance: 0) }, isPast: isPast)
+  }
+
+  /// The name beside the noun: 'the Norwegian banker X', 'Y's envoy, X'.
+  private func named(beside node: Int, _ isPast: Bool) -> Holder? {
+    for dependent in view.tree.dependents(of: node, in: [.appos, .flat, .nmodDesc, .compound]) {
+      if let found = holder(at: dependent, isPast), dependent > node { return found }
+    }
+    if [.compound, .nmodDesc, .flat].contains(view.relation(node)),
+      let head = view.nodes[node].head, head > node, let found = holder(at: head, isPast)
+    {
+      return found
+    }
+    // The name right behind, whatever the tree makes of it: 'the banker X'.
+    let end = view.nodes[node].tokens.upperBound
+    guard let number = view.numbers.first(where: { view.mentions[$0].tokens.lowerBound == end }),
+      view.mentions[number].entity != nil, view.type(of: number) == .person,
+      view.mentions[number].form == .name
+    else { return nil }
+    return Holder(actors: [Actor(mention: number, distance: 1)], isPast: isPast)
+  }
+
+  private func isFormer(_ node: Int) -> Bool {
+    view.nodes[node].dependents.contains { view.classes($0).contains(.formerly) }
+  }
+
+  // MARK: Origins
+
+  /// The adjectives of countries before a noun: 'the Norwegian banker'.
+  private func origins(of node: Int) -> [Int] {
+    guard !view.nouns(node).contains(where: { events.nounFrames[$0.lemma]?.first?.isRole == false })
+    else { return [] }
+    return view.tree.dependents(of: node, in: [.amod, .compound]).flatMap { dependent in
+      view.mentions(headedBy: dependent).filter {
+        view.mentions[$0].form == .adjective && view.mentions[$0].entity != nil
+          && !isJoined(view.mentions[$0])
+      }
+    }
+  }
+
+  private func isJoined(_ mention: ResolvedMention) -> Bool {
+    let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    return before >= view.sentence.tokens.lowerBound && view.page.isHyphen(before)
+      || after < view.sentence.tokens.upperBound && view.page.isHyphen(after)
+  }
+
+  private func nationality(of holder: Holder, _ origin: Int, at node: Int) -> [DraftClaim] {
+    holder.actors.compactMap { person in
+      let mention = view.mentions[person.mention]
+      // The adjective of an office says of which country the office is.
+      guard view.type(of: person.mention) == .person, !view.classes(node).contains(.state),
+        !titles.contains(where: {
+          $0.person == mention.entity && $0.tokens.contains(view.nodes[node].tokens.lowerBound)
+        })
+      else { return nil }
+      return claim(
+        .nationality, person, Actor(mention: origin, distance: 0), "origin before role",
+        Holder(actors: []), at: node, nil)
+    }
+  }
+
+  // MARK: Claims
+
+  private func claim(
+    _ type: RelationType, _ source: Actor, _ target: Actor, _ rule: String, _ holder: Holder,
+    at node: Int, _ frame: Frame?
+  ) -> DraftClaim? {
+    guard let subject = view.mentions[source.mention].entity,
+      let object = view.mentions[target.mention].entity, subject != object,
+      let from = view.entities[subject], let to = view.entities[object],
+      let retyping = type.retyping(from, to, mode: nil)
+    else { return nil }
+    // What stands beside a name is so, whatever the sentence goes on to say: 'X, head of Y, may go'.
+    var status = ClaimStatus()
+    if holder.isPredicate { status = StatusReader(view: view, events: events).status(of: node) }
+    if let modality = frame?.modality { status.weaken(to: modality) }
+    var claim = Claim(
+      type: type, subject: subject, object: object,
+      confidence: 0.85 - 0.05 * Double(source.distance + target.distance),
+      rule: frame == nil ? rule : rule + " role",
+      trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
+      sentence: view.sentence.range)
+    claim.modality = status.modality == .actual && holder.isPast ? .historical : status.modality
+    claim.isNegated = status.isNegated
+    return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)
+  }
+}

@@ -1,0 +1,317 @@
+import Knowledge
+import Language
+import Text
+
+/// Reads off the tree how a sentence puts an event: climbs from the word for it to the root and
+/// takes in what each word on the way makes of it.
+struct StatusReader {
+  let view: SyntaxView
+  let events: EventLexicon
+  private var words: FunctionWords { events.words }
+
+  /// The status of what the word at `node` says.
+  func status(of node: Int) -> ClaimStatus {
+    var status = ClaimStatus()
+    status.isNews = isTold(node)
+    if view.isNominal(node) { status.confidence = 0.8 }
+    takeMarkers(of: node, sharedFrom: nil, into: &status)
+    var place = node
+    for _ in view.nodes.indices {
+      guard let head = view.nodes[place].head else { break }
+      guard climb(from: place, to: head, &status) else { break }
+      place = head
+    }
+    if view.isQuestion { status.weaken(to: .hypothetical) }
+    return status
+  }
+
+  // MARK: One step up
+
+  /// Takes in what `head` makes of `node`; says whether what stands above it counts as well.
+  private func climb(from node: Int, to head: Int, _ status: inout ClaimStatus) -> Bool {
+    switch view.relation(node) {
+    case .conj:
+      takeMarkers(of: head, sharedFrom: node, into: &status)
+      return true
+    case .ccomp, .csubj, .csubjPass:
+      govern(head, over: node, &status)
+      takeMarkers(of: head, sharedFrom: nil, negates: false, into: &status)
+      return true
+    case .xcomp:
+      govern(head, over: node, &status)
+      takeMarkers(of: head, sharedFrom: nil, into: &status)
+      return true
+    case .aclRelcl:
+      // 'the claim that X attacked Y', which looks like a relative clause.
+      if !view.classes(head).isDisjoint(with: [.dispute, .hypothesis]) {
+        status.weaken(to: .hypothetical)
+      }
+      return false
+    case .acl where !view.isPassive(node), .advcl where isComplement(node, of: head):
+      govern(head, over: node, &status)
+      takeMarkers(of: head, sharedFrom: nil, into: &status)
+      return true
+    case .advcl:
+      if view.isMarked(node, by: words.to), view.nodes[node].pennTag == .vb {
+        // 'flew to X to meet Y': what is meant to come.
+        status.weaken(to: .future)
+      }
+      return false
+    case .acl:
+      return true
+    case .obj, .nsubjPass, .obl, .oblAgent, .nmod, .nsubj, .compound, .nmodPoss, .appos, .iobj:
+      return climbNoun(from: node, to: head, &status)
+    default:
+      return false
+    }
+  }
+
+  /// Whether a clause after a preposition or 'to' completes its head instead of telling its
+  /// circumstances: 'called on X to V', 'accused X of V-ing'.
+  private func isComplement(_ clause: Int, of head: Int) -> Bool {
+    let isControlled = events.verbControl(view.verbs(head)) != nil
+    guard isControlled || view.isNominal(head) else {
+      return [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
+    }
+    return view.isMarked(clause, by: words.to)
+      || [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
+  }
+
+  /// What a governing word makes of the event under it.
+  private func govern(_ head: Int, over node: Int, _ status: inout ClaimStatus) {
+    let isInfinitive = view.isMarked(node, by: words.to)
+    let isReported =
+      view.relation(node) == .ccomp && !isInfinitive
+      && view.verbs(head).contains { events.reports.contains($0.lemma) }
+    if let control = control(at: head, over: node), !isReported {
+      switch control.effect {
+      case .actual, .negated, .future, .hypothetical, .requested:
+        if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
+          status.apply(control)
+          // 'unlikely' speaks of what is to come as well.
+          if control.effect == .negated, view.nodes[head].tag == .adjective {
+            status.weaken(to: .hypothetical)
+          }
+        } else if control.effect == .negated {
+          // 'denied that X attacked Y' leaves it open.
+          status.weaken(to: .hypothetical)
+        } else if control.effect == .requested {
+          status.weaken(to: .hypothetical)
+        }
+      }
+      status.confidence -= 0.05
+      return
+    }
+    let isGerund = view.nodes[node].pennTag == .vbg
+    if [words.of, words.against, words.from].contains(where: { view.isMarked(node, by: $0) }) {
+      // 'accused X of V-ing' only alleges it, and 'warned X against V-ing' is before it.
+      status.weaken(to: .hypothetical)
+    } else if isInfinitive, view.tree.dependent(of: head, .cop) == nil, !isGerund,
+      isBe(head)
+    {
+      status.weaken(to: .future)
+    } else if view.classes(head).contains(.dispute) || view.classes(head).contains(.hypothesis) {
+      status.weaken(to: .hypothetical)
+    }
+    if isDoubted(head) { status.weaken(to: .hypothetical) }
+    // 'has yet to V'.
+    if isInfinitive, view.classes(head).contains(.have),
+      (view.nodes[head].dependents + view.nodes[node].dependents)
+        .contains(where: { view.classes($0).contains(.yet) })
+    {
+      status.isNegated.toggle()
+    }
+  }
+
+  private func isBe(_ node: Int) -> Bool { view.classes(node).contains(.be) }
+
+  /// Whether the word that governs a clause is itself denied: 'it is not true that', 'nobody thinks
+  /// that'.
+  private func isDoubted(_ head: Int) -> Bool {
+    view.nodes[head].dependents.contains { dependent in
+      isNegation(dependent)
+        || view.relation(dependent) == .nsubj
+          && !view.classes(dependent).isDisjoint(with: [.negation, .hypothesis])
+    }
+  }
+
+  /// What words that govern a noun make of its event: 'the threat of war', 'calls for talks', 'a
+  /// visit is due', 'postponed the talks'.
+  private func climbNoun(from node: Int, to head: Int, _ status: inout ClaimStatus) -> Bool {
+    let isPredicate =
+      !view.isNominal(head) || view.nodes[head].tag == .verb
+      || view.tree.dependent(of: head, .cop) != nil
+    guard !isPredicate else {
+      guard let control = control(at: head) ?? controlBeside(head) else { return true }
+      switch control.effect {
+      case .actual: break
+      case .future: status.weaken(to: .future)
+      case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+      }
+      // 'The visit did not begin', but not 'the deal does not bode well'.
+      if [.nsubj, .nsubjPass, .obj].contains(view.relation(node)) {
+        takeMarkers(of: head, sharedFrom: nil, into: &status)
+      }
+      return true
+    }
+    if let control = events.nounControl(view.nouns(head)) {
+      switch control.effect {
+      case .actual: break
+      case .future, .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+      }
+    }
+    return true
+  }
+
+  /// A governing adjective that the parser took for a small word: 'due this autumn'.
+  private func controlBeside(_ node: Int) -> EventLexicon.Control? {
+    view.markers(of: node).lazy.compactMap { events.adjectiveControls[view.word($0)] }.first
+  }
+
+  /// What the word at `node` makes of an event under it; where somebody stands between, as in 'wants
+  /// X to V', it asks for the event.
+  private func control(at node: Int, over event: Int? = nil) -> EventLexicon.Control? {
+    if let control = events.adjectiveControls[view.word(node)],
+      view.nodes[node].tag == .adjective || view.tree.dependent(of: node, .cop) != nil
+        || view.isPassive(node)
+    {
+      return control
+    }
+    if view.isNominal(node), view.nodes[node].tag != .verb {
+      return events.nounControl(view.nouns(node)) ?? events.adjectiveControls[view.word(node)]
+    }
+    let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
+    return events.verbControl(view.verbs(node), asking: isAsking)
+      ?? events.adjectiveControls[view.word(node)]
+  }
+
+  // MARK: Markers
+
+  /// Takes in the auxiliaries, negations and conjunctions of `node`.
+  ///
+  /// Where `conjunct` is given, only what it shares with `node`: a modal before its bare form, and
+  /// the negation before 'or'.
+  private func takeMarkers(
+    of node: Int, sharedFrom conjunct: Int?, negates: Bool = true, into status: inout ClaimStatus
+  ) {
+    if let conjunct {
+      guard view.tree.dependents(of: conjunct, in: [.nsubj, .nsubjPass, .aux]).isEmpty else {
+        return
+      }
+    }
+    let sharesModal =
+      conjunct.map { view.nodes[$0].pennTag == .vb || view.isPassive($0) } ?? true
+    let sharesNegation = conjunct.map { isJoinedByOr($0) } ?? true
+    for dependent in view.nodes[node].dependents {
+      let classes = view.classes(dependent)
+      switch view.relation(dependent) {
+      case .aux where classes.contains(.modal) && sharesModal:
+        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
+      case .mark, .advmod:
+        if classes.contains(.rumour) {
+          status.confidence -= 0.2
+        } else if isNegation(dependent) || isNoLonger(dependent), sharesNegation {
+          if negates { status.isNegated.toggle() } else { status.weaken(to: .hypothetical) }
+        } else if classes.contains(.hypothesis), !classes.contains(.be) {
+          status.weaken(to: .hypothetical)
+        }
+      case .det, .case:
+        if isNegation(dependent), sharesNegation {
+          if view.relation(dependent) == .case || !negates {
+            status.weaken(to: .hypothetical)
+          } else {
+            status.isNegated.toggle()
+          }
+        }
+      default: break
+      }
+      if isSupposition(dependent, of: node) { status.weaken(to: .hypothetical) }
+      if conjunct == nil { takeAdjective(dependent, of: node, into: &status) }
+    }
+    if negates, hasNegatedSubject(node), conjunct == nil { status.isNegated.toggle() }
+    // 'X is to V': the infinitive is the predicate itself.
+    if conjunct == nil, view.isMarked(node, by: words.to),
+      view.tree.dependents(of: node, in: [.aux, .cop]).contains(where: { isBe($0) })
+    {
+      status.weaken(to: .future)
+    }
+  }
+
+  /// Takes in what an adjective says of how real its noun is, or one that the parser took for a small
+  /// word of its verb: 'the planned visit', 'the alleged attack', 'is due to'.
+  private func takeAdjective(_ dependent: Int, of node: Int, into status: inout ClaimStatus) {
+    let control: EventLexicon.Control?
+    switch view.relation(dependent) {
+    case .amod where view.isNominal(node):
+      if !view.classes(dependent).isDisjoint(with: [.hypothesis, .rumour]) {
+        status.weaken(to: .hypothetical)
+      }
+      control =
+        events.adjectiveControls[view.word(dependent)]
+        ?? (view.nodes[dependent].pennTag == .vbn ? events.verbControl(view.verbs(dependent)) : nil)
+    case .mark, .case, .fixed: control = events.adjectiveControls[view.word(dependent)]
+    default: return
+    }
+    switch control?.effect {
+    case .future: status.weaken(to: .future)
+    case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
+    case .actual, nil: break
+    }
+  }
+
+  /// 'no longer', 'not yet'.
+  private func isNoLonger(_ adverb: Int) -> Bool {
+    view.tree.dependents(of: adverb, in: [.advmod, .det]).contains { isNegation($0) }
+  }
+
+  private func isNegation(_ node: Int) -> Bool { view.classes(node).contains(.negation) }
+
+  /// 'Neither X nor Y did'.
+  private func hasNegatedSubject(_ node: Int) -> Bool {
+    view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).contains { subject in
+      view.tree.dependents(of: subject, in: [.ccPreconj, .det, .cc, .advmod])
+        .contains { isNegation($0) }
+    }
+  }
+
+  private func isJoinedByOr(_ conjunct: Int) -> Bool {
+    view.tree.dependents(of: conjunct, in: [.cc]).contains {
+      view.word($0) == words.or || view.word($0) == words.nor
+    }
+  }
+
+  /// 'Had X attacked', 'Were X to attack': the auxiliary before the subject opens a condition.
+  private func isSupposition(_ auxiliary: Int, of node: Int) -> Bool {
+    guard [.aux, .cop, .auxPass].contains(view.relation(auxiliary)),
+      !view.classes(auxiliary).isDisjoint(with: [.have, .hypothesis]),
+      let subject = view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).first
+    else { return false }
+    return auxiliary < subject
+  }
+
+  // MARK: News
+
+  /// Whether the event is told as news, by a verb with a tense that governs it.
+  ///
+  /// Only then may the page's own day be its date: 'annexing X' and 'the attack on X' may be long ago.
+  private func isTold(_ node: Int) -> Bool {
+    var place = node
+    for _ in view.nodes.indices {
+      guard !view.isNominal(place) || view.nodes[place].tag == .verb else { return false }
+      switch view.nodes[place].pennTag {
+      case .vbd, .vbz, .vbp, .md: return true
+      case .vbn, .vb, .vbg:
+        let auxiliaries = view.tree.dependents(of: place, in: [.aux, .auxPass, .cop])
+        if !auxiliaries.isEmpty { return true }
+      default:
+        if view.tree.dependent(of: place, .cop) != nil { return true }
+      }
+      guard let head = view.nodes[place].head,
+        [.xcomp, .conj].contains(view.relation(place))
+          || view.relation(place) == .advcl && isComplement(place, of: head)
+      else { return view.nodes[place].head == nil && view.nodes[place].tag == .verb }
+      place = head
+    }
+    return false
+  }
+}

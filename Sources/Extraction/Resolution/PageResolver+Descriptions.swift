@@ -1,0 +1,216 @@
+import Gazetteer
+import Knowledge
+import Text
+
+extension PageResolver {
+  /// A phrase that describes what was named before: its tokens and what it means.
+  typealias Description = (
+    tokens: Range<Int>, form: ResolvedMention.Form, entities: [EntityID]
+  )
+
+  /// What the phrase that begins at `token` describes, where it does: 'the two countries', 'both
+  /// sides', 'the island nation', 'the gas giant', 'the rebels'.
+  ///
+  /// - Parameter next: where the next mention begins, which no description runs into.
+  func description(
+    at token: Int, before next: Int, _ here: SpokenSentence, _ discourse: Discourse
+  ) -> Description? {
+    let end = min(next, here.tokens.upperBound)
+    let isArticle = page.text(token).lowercased() == "the"
+    guard isArticle || nameClasses(token).contains(.pair) else { return nil }
+    var head = token
+    var isPair = nameClasses(token).contains(.pair)
+    var steps = 0
+    repeat {
+      head += 1
+      steps += 1
+      guard head < end, page.tokens[head].kind == .word else { return nil }
+      if let countries = lexicon.namedCountries[page.words[head]], page.isCapitalized(head) {
+        return named(countries, token..<head + 1)
+      }
+      if nameClasses(head).contains(.pair), steps == 1 {
+        isPair = true
+        continue
+      }
+      if isHead(head, isPair: isPair), !isHeadOfMore(head, before: end) { break }
+      guard steps < 4, nameClasses(head).isDisjoint(with: .otherMarker),
+        classes(head).isDisjoint(
+          with: WordClasses.closesNounPhrase.union([
+            .determiner, .coordinator, .verb, .formerly,
+          ]))
+      else { return nil }
+    } while true
+    // 'The company of', 'the republic of X' name another thing.
+    if head + 1 < here.tokens.upperBound, page.text(head + 1) == "of" { return nil }
+    let tokens = token..<head + 1
+    let entities =
+      isPair || !nameClasses(head).isDisjoint(with: .pairHead)
+      ? pair(headedBy: head, isCounted: isPair, here, discourse)
+      : nameClasses(head).contains(.groupHead)
+        ? group(headedBy: head, from: token) : single(headedBy: head, here, discourse)
+    return entities.isEmpty ? nil : (tokens, .phrase, entities)
+  }
+
+  private func isHead(_ token: Int, isPair: Bool) -> Bool {
+    let classes = nameClasses(token)
+    if isPair { return !classes.isDisjoint(with: .pairHead) }
+    return !classes.isDisjoint(with: NameClasses.description.union([.groupHead, .pairOfCountries]))
+  }
+
+  /// Whether the next word is the head instead: 'the bank group', 'the island nation'.
+  private func isHeadOfMore(_ token: Int, before end: Int) -> Bool {
+    token + 1 < end && page.isJoined(token, to: token + 1)
+      || token + 1 < end && !nameClasses(token + 1).isDisjoint(with: .description)
+  }
+
+  /// 'The two Koreas', or 'the North' where the page speaks of it.
+  private func named(_ countries: [EntityID], _ tokens: Range<Int>) -> Description? {
+    if countries.count == 1 {
+      guard let entry = gazetteer.index(of: countries[0]), self.countries[entry] != nil,
+        tokens.count == 2, entities[countries[0]] != nil,
+        candidateAt[tokens.upperBound - 1] < 0
+      else { return nil }
+      let after = tokens.upperBound
+      if after < page.tokens.count, page.isCapitalized(after) || page.text(after) == "of" {
+        return nil
+      }
+      return (tokens, .phrase, countries)
+    }
+    return countries.allSatisfy({ entities[$0] != nil || gazetteer.index(of: $0) != nil })
+      ? (tokens, .phrase, countries) : nil
+  }
+
+  // MARK: Two at once
+
+  /// The two that a noun such as 'sides' means: those that 'and' joined last, or the only two of a
+  /// sentence.
+  private func pair(
+    headedBy head: Int, isCounted: Bool, _ here: SpokenSentence, _ discourse: Discourse
+  ) -> [EntityID] {
+    let wanted = nameClasses(head)
+    func isWanted(_ id: EntityID) -> Bool {
+      switch entities[id]?.entity.type {
+      case .country: wanted.contains(.pairOfCountries) || wanted.contains(.pairOfAny)
+      case .person: wanted.contains(.pairOfPersons)
+      case .organization: wanted.contains(.pairOfOrganizations) || wanted.contains(.pairOfAny)
+      default: false
+      }
+    }
+    let recent = discourse.recent(from: here.block)
+    for sentence in [here] + recent.reversed() {
+      var all: [EntityID] = []
+      for id in sentence.recent.flatMap(\.entities) where isWanted(id) && !all.contains(id) {
+        all.append(id)
+      }
+      if let joined = sentence.recent.last(where: { one in
+        one.entities.count == 2 && one.entities.allSatisfy(isWanted)
+      }) {
+        return all.count == 2 || sentence.subject?.tokens == joined.tokens ? joined.entities : []
+      }
+      if all.count == 2 {
+        return isCounted && all.allSatisfy { entities[$0]?.entity.type == .country } ? all : []
+      }
+      // One here and its partner in the sentence before are still two.
+      if all.count > 2 { return [] }
+    }
+    let together = ([here] + recent.reversed()).flatMap { $0.recent.flatMap(\.entities) }
+      .filter(isWanted)
+    var distinct: [EntityID] = []
+    for id in together where !distinct.contains(id) { distinct.append(id) }
+    return isCounted && distinct.count == 2
+      && distinct.allSatisfy { entities[$0]?.entity.type == .country } ? distinct : []
+  }
+
+  // MARK: One
+
+  /// The group last spoken of with the same noun: 'the rebels' after 'Sudanese rebels'.
+  private func group(headedBy head: Int, from token: Int) -> [EntityID] {
+    guard head == token + 1 else { return [] }
+    // The groups stand in the order of the text.
+    var (low, high) = (0, groups.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    for mention in groups[..<low].suffix(Self.mostGroups).reversed() {
+      guard token - mention.tokens.upperBound < Self.groupReach else { return [] }
+      if let id = mention.entity,
+        mention.tokens.contains(where: { page.words[$0] == page.words[head] })
+      {
+        return [id]
+      }
+    }
+    return []
+  }
+
+  /// How many groups back the same one may have been named.
+  private static var mostGroups: Int { 12 }
+
+  /// How many tokens back a group may have been named.
+  private static var groupReach: Int { 400 }
+
+  /// The country or body last spoken of that the noun fits.
+  private func single(
+    headedBy head: Int, _ here: SpokenSentence, _ discourse: Discourse
+  ) -> [EntityID] {
+    let noun = page.words[head]
+    let isCountry = nameClasses(head).contains(.countryNoun)
+    func isWanted(_ id: EntityID) -> Bool { fits(id, noun, nameClasses(head)) }
+    // In its own clause the subject is another.
+    let near = here.recent.filter { one in
+      !(one.isNominative && one.tokens == here.subject?.tokens) || opensClauseAfter(one, head)
+    }
+    let recent = Array(discourse.recent(from: here.block).reversed())
+    for (place, spoken) in ([near] + recent.map { Array($0.recent) }).enumerated() {
+      var all: [EntityID] = []
+      for one in spoken where isCountry || one.form != .adjective {
+        for id in one.entities where isWanted(id) && !all.contains(id) { all.append(id) }
+      }
+      if all.count == 1 { return all }
+      if all.count > 1 {
+        let subject = place == 0 ? nil : recent[place - 1].subject
+        if let subject, subject.entities.count == 1, isWanted(subject.entities[0]),
+          !spoken.contains(where: { one in
+            one.isNominative && one.entities != subject.entities
+              && one.entities.contains(where: isWanted)
+          })
+        {
+          return subject.entities
+        }
+        return []
+      }
+    }
+    return []
+  }
+
+  private func opensClauseAfter(_ spoken: Spoken, _ token: Int) -> Bool {
+    spoken.tokens.upperBound.to(token).contains { place in
+      classes(place).contains(.subordinator) || classes(place).contains(.clauseBreak)
+        || page.text(place) == "," || page.text(place) == ";"
+    }
+  }
+
+  /// Whether an entity can be described by a noun.
+  private func fits(_ id: EntityID, _ noun: WordID, _ classes: NameClasses) -> Bool {
+    guard let known = entities[id] else { return false }
+    let entity = known.entity
+    if classes.contains(.countryNoun) { return entity.type == .country }
+    guard entity.type == .organization, entity.kind != "group" else { return false }
+    if Self.words(of: entity.name, in: lexicon).contains(noun) { return true }
+    let kind = entity.kind.map { Self.words(of: $0, in: lexicon) } ?? []
+    if kind.contains(noun) { return true }
+    guard classes.contains(.companyNoun) else { return false }
+    if known.entry != nil { return entity.kind == "company" || entity.kind == "bank" }
+    return !Self.words(of: entity.name, in: lexicon).contains { word in
+      lexicon.classes(of: word).contains(.state)
+        || lexicon.nameClasses(of: word).contains(.bodyNoun)
+    }
+  }
+
+  private static func words(of name: String, in lexicon: Lexicon) -> [WordID] {
+    let text = SourceText(name)
+    var tokens: [Token] = []
+    Tokenizer().append(tokensOf: text, in: text.range, to: &tokens)
+    return tokens.map { lexicon.vocabulary.id(of: $0.range, in: text.bytes.span) }
+  }
+}
