@@ -233,7 +233,7 @@ struct EventFinder {
     claim.modality = status.modality
     claim.isNegated = status.isNegated
     claim.isSymmetric =
-      type.isSymmetricBetweenEquals && from.entity.type == to.entity.type
+      type.isSymmetricBetweenEquals && from.isActor && to.isActor
       && claim.mode != "visit" && status.governingType == nil
     return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }

@@ -31,3 +31,8 @@ extension RelationType {
   private func isStretch(_ type: EntityType) -> Bool { type == .place || type == .country }
   private func isSeller(_ type: EntityType) -> Bool { type == .country || type == .organization }
 }
+
+extension PageEntity {
+  /// Whether it can act: what it does with another one, the other does with it.
+  var isActor: Bool { entity.type != .place }
+}

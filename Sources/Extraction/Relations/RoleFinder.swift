@@ -154,7 +154,11 @@ struct RoleFinder {
   /// The name beside the noun: 'the Norwegian banker X', 'Y's envoy, X'.
   private func named(beside node: Int, _ isPast: Bool) -> Holder? {
     for dependent in view.tree.dependents(of: node, in: [.appos, .flat, .nmodDesc, .compound]) {
-      if let found = holder(at: dependent, isPast), dependent > node { return found }
+      if dependent > node, var found = holder(at: dependent, isPast) {
+        // 'her sons X and Y'.
+        found.actors += slots.actors.actors(at: dependent).filter { !found.actors.contains($0) }
+        return found
+      }
     }
     if [.compound, .nmodDesc, .flat].contains(view.relation(node)),
       let head = view.nodes[node].head, head > node, let found = holder(at: head, isPast)
