@@ -121,6 +121,9 @@ struct RoleFinder {
         return self.holder(of: role)
       }
       return self.holder(of: head)
+    case .nsubj where view.tree.dependent(of: head, .cop) != nil && holder(at: head, past) != nil:
+      // 'the chief of Y is X'.
+      return holder(at: head, past)
     case .xcomp, .obl, .obj, .advcl:
       // 'became N of Y', 'was named N', 'works as N'.
       if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {

@@ -73,6 +73,12 @@ struct StatusReader {
     guard isControlled || view.isNominal(head) else {
       return [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
     }
+    // 'ruled out attacking': right behind the verb, and its particle, what it governs.
+    if isControlled, view.nodes[clause].pennTag == .vbg, view.markers(of: clause).isEmpty,
+      (head + 1..<max(clause, head + 1)).allSatisfy({ view.relation($0) == .compoundPrt })
+    {
+      return true
+    }
     return view.isMarked(clause, by: words.to)
       || [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
   }
@@ -181,7 +187,8 @@ struct StatusReader {
       return events.nounControl(view.nouns(node)) ?? events.adjectiveControls[view.word(node)]
     }
     let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
-    return events.verbControl(view.verbs(node), asking: isAsking)
+    let particle = view.tree.dependent(of: node, .compoundPrt).map { view.word($0) }
+    return events.verbControl(view.verbs(node), asking: isAsking, particle: particle)
       ?? events.adjectiveControls[view.word(node)]
   }
 
