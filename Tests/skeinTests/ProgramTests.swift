@@ -13,6 +13,8 @@ import Testing
       (["annotate", "good.txt", "-o", "a", "-o", "b"], 64),
       (["annotate", "good.txt"], 0), (["annotate", "-"], 0),
       (["extract", "good.txt", "-o", "x.graphml", "-o", "x.jsonld"], 0),
+      (["extract", "good.txt", "--level", "countries", "-o", "x.graphml"], 0),
+      (["extract", "good.txt", "--level", "towns", "-o", "x.graphml"], 64),
       (["extract", "good.txt", "missing.txt", "-o", "x.graphml"], 65),
       (["annotate", "missing.txt", "good.txt"], 65),
       (["annotate", "missing.txt"], 66), (["extract", "missing.txt"], 66),
