@@ -13,6 +13,13 @@ let package = Package(
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]),
     .executableTarget(
+      name: "figures",
+      dependencies: [
+        .product(name: "Extraction", package: "skein"),
+        .product(name: "Gazetteer", package: "skein"), .product(name: "Text", package: "skein"),
+      ],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]),
+    .executableTarget(
       name: "parsing",
       dependencies: [
         .product(name: "Language", package: "skein"), .product(name: "Text", package: "skein"),

@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
   public var jobs = 1
   /// Which claims go into a graph beside the actual ones that are not denied.
   public var included: Set<ClaimKind> = []
+  /// Between whom the edges of a graph run.
+  public var level = GraphLevel.actors
 
   /// Makes a configuration with everything else as it is usual.
   public init(inputs: [String]) {
@@ -33,6 +35,14 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// One record a line: `{"id": …, "text": …}`.
   case jsonLines = "jsonl"
+}
+
+/// Between whom the edges of a graph run.
+public enum GraphLevel: String, Hashable, Sendable, CaseIterable {
+  /// The persons, organizations and countries that the pages name.
+  case actors
+  /// The countries for which those act.
+  case countries
 }
 
 /// Claims that a graph leaves out where they are not asked for.

@@ -3,7 +3,6 @@ import Extraction
 import Gazetteer
 import Graph
 import Knowledge
-import Language
 import Reading
 import Text
 
@@ -19,6 +18,8 @@ public struct Pipeline: Sendable {
   private let gazetteer: CompiledGazetteer
   private let extractor: Extractor
   private let origin: Origin
+  /// What turns actors into countries, where that is wanted.
+  private let view: CountryView?
 
   /// Finds and opens the gazetteer that `configuration` names, and the model of the language.
   ///
@@ -26,17 +27,12 @@ public struct Pipeline: Sendable {
   ///   `PipelineError.model` where the model is missing or damaged.
   public init(_ configuration: Configuration) throws(PipelineError) {
     self.configuration = configuration
-    let location = try configuration.tables.location()
-    let gazetteer = try PipelineError.rethrowing { () throws(GazetteerError) in
-      try CompiledGazetteer.open(location)
-    }
+    let gazetteer = try configuration.gazetteer()
     self.gazetteer = gazetteer
     refusedRows = gazetteer.refusals
-    let options = configuration.extraction
-    extractor = Extractor(
-      gazetteer: gazetteer,
-      language: options.needsLanguage ? try LanguageModel.standard() : nil, options: options)
+    extractor = try configuration.extractor(with: gazetteer)
     origin = Origin(version: Self.version, gazetteer: gazetteer.contentHash)
+    view = configuration.level == .countries ? CountryView(countries: gazetteer.countries()) : nil
   }
 
   /// Reads the inputs, merges what they say into one graph, and writes it to each of `files`.
@@ -49,7 +45,9 @@ public struct Pipeline: Sendable {
   ) async throws -> Report {
     for file in files { try file.tryWriting() }
     var builder = GraphBuilder(keepsMentions: files.contains { $0.format.needsMentions })
-    var report = try await forEachAnnotation(progress: progress) { builder.add($0) }
+    var report = try await forEachAnnotation(progress: progress) { annotation in
+      builder.add(view?.annotation(annotation) ?? annotation)
+    }
     guard report.documentCount > 0 else { return report }
     let graph = builder.graph(including: configuration.selection)
     for file in files { try write(graph, to: file) }

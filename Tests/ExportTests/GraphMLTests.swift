@@ -1,3 +1,4 @@
+import Foundation
 import Graph
 import Knowledge
 import SamplePages
@@ -45,6 +46,15 @@ import Text
     #expect(text.contains("<data key=\"e_weight\">1</data>"))
     #expect(text.contains("<data key=\"low\">0.03</data>"))
     #expect(!text.contains("\"></data>"))
+  }
+
+  @Test func `an edge says for which countries its ends act`() throws {
+    let text = try text(.gasDeal, including: [.negated])
+    let accusation = try #require(
+      text.components(separatedBy: "<edge ").first { $0.contains(">ACCUSE<") })
+    #expect(accusation.contains("source=\"person:kari-nordmann\""))
+    #expect(accusation.contains("<data key=\"subject_country\">NOR</data>"))
+    #expect(accusation.contains("<data key=\"object_country\">POL</data>"))
   }
 
   @Test func `claims that were asked for are marked`() throws {

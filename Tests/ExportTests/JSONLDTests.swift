@@ -76,6 +76,8 @@ import Text
     let accusation = try #require(
       nodes.first { $0["rdf:predicate"] as? String == "skein:ACCUSE" })
     #expect(accusation["skein:negated"] as? Bool == true)
+    #expect(accusation["skein:subjectCountry"] as? String == "NOR")
+    #expect(accusation["skein:objectCountry"] as? String == "POL")
     #expect(accusation["skein:confidence"] as? String == "0.9")
     let sentence = try node(try #require(accusation["prov:wasDerivedFrom"] as? String), in: nodes)
     #expect(sentence["@type"] as? [String] == ["oa:SpecificResource"])

@@ -34,6 +34,12 @@ import Text
       Case(
         name: "an object clause", text: "Officials said that Peru will sign the treaty.",
         arcs: [["sign", "ccomp", "said"], ["Peru", "nsubj", "sign"], ["treaty", "obj", "sign"]]),
+      Case(
+        name: "a dateline", text: "BUCHAREST, May 3 (Reuters) - Romania accused Hungary of fraud.",
+        arcs: [
+          ["Romania", "nsubj", "accused"], ["Hungary", "obj", "accused"],
+          ["BUCHAREST", "parataxis", "accused"],
+        ]),
     ])
   func parses(_ c: Case) throws {
     let (trees, text) = try EnglishModel.parse(c.text)

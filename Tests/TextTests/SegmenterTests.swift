@@ -52,6 +52,33 @@ import Testing
       name: "address", text: "See https://a.example/b?c=d. Then go.",
       expected: "See https://a.example/b?c=d . / Then go ."),
     Case(name: "mail", text: "to a.b@c.example, please", expected: "to a.b@c.example , please"),
+    Case(
+      name: "number's abbreviation", text: "See No. 10 and p. 4. They said no. We left.",
+      expected: "See No. 10 and p. 4 . / They said no . / We left ."),
+    Case(
+      name: "letter after a number", text: "It runs in 4K. Rivals do not.",
+      expected: "It runs in 4 K . / Rivals do not ."),
+    Case(
+      name: "state", text: "a man from Tucson, Ariz. was held",
+      expected: "a man from Tucson , Ariz. was held"),
+    Case(
+      name: "clock", text: "It shut at 5.30pm on Monday. By 6 p.m. Berg had left.",
+      expected: "It shut at 5.30 pm on Monday . / By 6 p.m. Berg had left ."),
+    Case(
+      name: "one-character ellipsis", text: "He waited… Then he left… alone.",
+      expected: "He waited … / Then he left … alone ."),
+    Case(
+      name: "no capitals", text: "we met them. they agreed. why not?\n\nBerg paid. then he left.",
+      expected: "we met them . / they agreed . / why not ? / Berg paid . then he left ."),
+    Case(
+      name: "name in small letters first", text: "eBay paid approx. ten. or more.",
+      expected: "eBay paid approx. ten . or more ."),
+    Case(
+      name: "bullets", text: "They want:\n* lower tolls\n• more ships",
+      expected: "They want : / * lower tolls / • more ships"),
+    Case(
+      name: "quotation goes on", text: "“Why now?” he asked. “Nobody knows.”",
+      expected: "“ Why now ? ” he asked . / “ Nobody knows . ”"),
     Case(name: "empty line", text: "no stop\n\nNext line", expected: "no stop / Next line"),
     Case(name: "other scripts", text: "Москва 東京", expected: "Москва 東京"),
     Case(name: "emoji", text: "yes 👍 no", expected: "yes 👍 no"),

@@ -4,7 +4,8 @@ import Text
 
 // parsing TEXT [ROUNDS]: cuts, tags and parses a text on one thread, and finds its names; prints a
 // line of JSON for each round: words a second of processor time, for the whole text and for its first
-// quarter, which must be alike. Give it at least 2.5 MB.
+// quarter, which must be alike; then a line with the memory that a second thread adds. Give it at least
+// 2.5 MB.
 
 let arguments = CommandLine.arguments
 guard (2...3).contains(arguments.count) else {
@@ -15,7 +16,7 @@ let bytes = Array(try Data(contentsOf: URL(filePath: arguments[1])))
 let model = try ModelFile(path: ModelLocation.path())
 
 /// The processor time that `body` uses, in seconds.
-func seconds(_ body: () -> Void) -> Double {
+@Sendable func seconds(_ body: () -> Void) -> Double {
   let start = clock()
   body()
   return Double(clock() - start) / Double(CLOCKS_PER_SEC)
@@ -23,7 +24,7 @@ func seconds(_ body: () -> Void) -> Double {
 
 /// Words a second: cut, tagged and parsed; and of names alone, where a capital stands inside the
 /// sentence.
-func rates(
+@Sendable func rates(
   _ document: Document, _ parser: Parser, _ tagger: NameTagger, _ workspace: ParserWorkspace
 ) -> (words: Int, parsed: Double, named: Double, names: Int) {
   var segmentation = Segmentation(tokens: [], sentences: [])
@@ -62,3 +63,22 @@ for _ in 0..<(arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1) {
       + "\"parsedQuarter\": \(Int(part.parsed)), \"named\": \(Int(all.named)), "
       + "\"names\": \(all.names)}")
 }
+
+/// The resident memory of this process, in bytes.
+@Sendable func residentBytes() throws -> Int {
+  let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+  return (fields.count > 1 ? Int(fields[1]) ?? 0 : 0) * Int(getpagesize())
+}
+
+let page = Document(id: "", text: SourceText(decoding: Array(bytes[..<(bytes.count / 200)])))
+_ = rates(page, parser, tagger, workspace)
+let before = try residentBytes()
+let second = Thread {
+  let own = ParserWorkspace()
+  _ = rates(page, parser, tagger, own)
+  let added = ((try? residentBytes()) ?? 0) - before
+  withExtendedLifetime(own) { print("{\"secondThreadBytes\": \(added)}") }
+  exit(0)
+}
+second.start()
+while true { sleep(1) }

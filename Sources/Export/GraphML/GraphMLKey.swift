@@ -45,6 +45,8 @@ extension GraphMLKey {
   static let roles = GraphMLKey("roles")
   static let figureCheck = GraphMLKey("figure_check")
   static let impliedUnitPrice = GraphMLKey("implied_unit_price", .double)
+  static let figureFactor = GraphMLKey("figure_factor", .double)
+  static let figureSlip = GraphMLKey("figure_slip")
   static let value = GraphMLKey("value", .double)
   static let low = GraphMLKey("low", .double)
   static let high = GraphMLKey("high", .double)
@@ -58,7 +60,8 @@ extension GraphMLKey {
   static let ofNodes = [
     label, name, labels, kind, category, wikidata, country, aliases, demonyms, mentions, documents,
     nodeDate, url, site, language, source, status, commodity, roles, figureCheck,
-    impliedUnitPrice, value, low, high, unit, currency, per, approximate, derived,
+    impliedUnitPrice, figureFactor, figureSlip, value, low, high, unit, currency, per, approximate,
+    derived,
   ]
 
   // Neo4j takes the first data of an edge for its type, Cytoscape `interaction`.
@@ -74,6 +77,8 @@ extension GraphMLKey {
   static let about = GraphMLKey("about")
   static let office = GraphMLKey("office")
   static let attributedTo = GraphMLKey("attributed_to")
+  static let subjectCountry = GraphMLKey("subject_country")
+  static let objectCountry = GraphMLKey("object_country")
   static let quote = GraphMLKey("quote")
   static let trigger = GraphMLKey("trigger")
   static let document = GraphMLKey("doc")
@@ -87,6 +92,7 @@ extension GraphMLKey {
   /// All keys of edges, in the order of the file.
   static let ofEdges = [
     edgeLabel, interaction, weight, claim, mode, date, modality, negated, symmetric, about, office,
-    attributedTo, quote, trigger, document, start, end, confidence, rule, evidence, edgeDocuments,
+    attributedTo, subjectCountry, objectCountry, quote, trigger, document, start, end, confidence,
+    rule, evidence, edgeDocuments,
   ]
 }

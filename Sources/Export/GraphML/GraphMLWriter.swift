@@ -87,6 +87,8 @@ enum GraphMLWriter {
       .roles, list(roles.flatMap { role, ids in ids.map { "\(role) \($0)" } }), to: &output)
     write(.figureCheck, deal.check?.verdict.rawValue, to: &output)
     write(.impliedUnitPrice, deal.check?.impliedUnitPrice?.text, to: &output)
+    write(.figureFactor, deal.check?.factor?.text, to: &output)
+    write(.figureSlip, deal.check?.slip?.rawValue, to: &output)
     output.append("    </node>\n")
   }
 
@@ -129,6 +131,8 @@ enum GraphMLWriter {
     write(.about, said.about?.text, to: &output)
     write(.office, said.office, to: &output)
     write(.attributedTo, said.attributedTo?.text, to: &output)
+    write(.subjectCountry, edge.subjectCountry, to: &output)
+    write(.objectCountry, edge.objectCountry, to: &output)
     write(edge.bestEvidence, of: edge.evidence, to: &output)
     output.append("    </edge>\n")
   }

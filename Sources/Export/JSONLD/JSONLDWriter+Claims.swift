@@ -16,6 +16,7 @@ extension JSONLDWriter {
     node.write(.symmetric, said.isSymmetric)
     node.write(.mode, said.mode)
     node.write(.about, said.about.map(IRI.node))
+    write(edge, isTurned: isTurned)
     node.write(.office, said.office)
     node.write(.date, said.date?.text)
     node.write(.modality, said.modality.rawValue)
@@ -30,6 +31,13 @@ extension JSONLDWriter {
     if said.type.isEvent { node.write(.event, event) }
     node.end()
     if said.type.isEvent { write(said, as: event) }
+  }
+
+  /// The countries of the claim's two ends, as the open claim names these.
+  private mutating func write(_ edge: Edge, isTurned: Bool) {
+    let (subject, object) = (edge.subjectCountry, edge.objectCountry)
+    node.write(.subjectCountry, isTurned ? object : subject)
+    node.write(.objectCountry, isTurned ? subject : object)
   }
 
   private mutating func write(_ said: Statement, as event: String) {

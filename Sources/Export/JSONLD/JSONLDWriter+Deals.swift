@@ -11,6 +11,8 @@ extension JSONLDWriter {
     node.write(.kind, deal.kind)
     node.write(.seller, (deal.roles["seller"] ?? []).map(IRI.node))
     node.write(.buyer, (deal.roles["buyer"] ?? []).map(IRI.node))
+    let roles = deal.roles.sorted { $0.key < $1.key }
+    node.write(.partyRole, roles.flatMap { role, ids in ids.map { "\(role) \($0)" } })
     node.write(.object, deal.commodity)
     node.write(.status, deal.status?.rawValue)
     writeTime(deal.date)
@@ -21,6 +23,8 @@ extension JSONLDWriter {
     }
     node.write(.figureCheck, deal.check?.verdict.rawValue)
     node.write(.impliedUnitPrice, deal.check?.impliedUnitPrice)
+    node.write(.figureFactor, deal.check?.factor)
+    node.write(.figureSlip, deal.check?.slip?.rawValue)
     node.write(.derivedTerm, deal.check?.derived)
     node.write(.mentionCount, dealNode.mentionCount)
     node.write(.documentCount, dealNode.documentCount)

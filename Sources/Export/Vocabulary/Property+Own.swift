@@ -29,6 +29,15 @@ extension Property {
   static let impliedUnitPrice = Property(
     own: "impliedUnitPrice", value: .literal("xsd:decimal"), "implied unit price",
     "The unit price that price, duration and volume of a deal imply.")
+  static let figureFactor = Property(
+    own: "figureFactor", value: .literal("xsd:decimal"), "factor",
+    "The unit price as stated over the implied one, where they do not fit.")
+  static let figureSlip = Property(
+    own: "figureSlip", "likely slip",
+    "What most likely went wrong where figures do not fit: thousand, million, billion, tenfold, month, whole for year, cubic foot, barrel or currency."
+  )
+  static let partyRole = Property(
+    own: "partyRole", "role of a party", "A role in a deal and the id of the party that plays it.")
   static let derivedTerm = Property(
     own: "derivedTerm", "derived term", "Which figure of a deal was derived from the others.")
   static let per = Property(
@@ -49,6 +58,13 @@ extension Property {
   static let mode = Property(
     own: "mode", "mode", "The kind of event, where it is clear: visit, phone, discontinue.")
   static let about = Property(own: "about", value: .node, "about", "What a dispute is about.")
+  static let subjectCountry = Property(
+    own: "subjectCountry", "country of the subject",
+    "ISO 3166-1 alpha-3 code of the country for which the subject of a claim acts.")
+  static let objectCountry = Property(
+    own: "objectCountry", "country of the object",
+    "ISO 3166-1 alpha-3 code of the country for which the object of a claim acts or in which it lies."
+  )
   static let office = Property(own: "office", "office", "The name of the office that is held.")
   static let date = Property(
     own: "date", "date",
@@ -74,9 +90,10 @@ extension Property {
   /// All own properties but those of the relations.
   static let descriptive = [
     country, kind, demonym, mentionCount, documentCount, totalValue, volume, unitPrice, length,
-    figureCheck, impliedUnitPrice, derivedTerm, per, approximate, derived, status, modality,
-    negated, symmetric, mode, about, office, date, confidence, rule, trigger, weight, event, via,
-    ambiguous, candidate,
+    figureCheck, impliedUnitPrice, figureFactor, figureSlip, derivedTerm, partyRole, per,
+    approximate, derived, status, modality,
+    negated, symmetric, mode, about, subjectCountry, objectCountry, office, date, confidence, rule,
+    trigger, weight, event, via, ambiguous, candidate,
   ]
 }
 

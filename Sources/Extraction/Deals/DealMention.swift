@@ -10,6 +10,10 @@ struct DealMention: Sendable {
   var kind: String
   /// The parties that this place names; none where it only points back.
   var parties: [EntityID]
+  /// The parties by role, where the place tells it.
+  var roles: [String: [EntityID]] = [:]
+  /// Whether it is a verb that tells the deal by itself.
+  var isVerb = false
   var commodity: String?
   var status: Deal.Status?
   var date: DateValue?

@@ -28,35 +28,51 @@ enum Inflection {
 
   /// The plural of a noun, or the third person of a verb, by rule.
   static func pluralSpelling(of lemma: String) -> String {
-    let letters = Array(lemma)
+    let letters = Array(lemma.utf8)
     guard let last = letters.last else { return lemma }
-    if last == "y", letters.count > 1, !isVowel(letters[letters.count - 2]) {
+    let previous = letters.count > 1 ? letters[letters.count - 2] : 0
+    switch last {
+    case UInt8(ascii: "y") where letters.count > 1 && !isVowel(previous):
       return lemma.dropLast() + "ies"
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "o"):
+      return lemma + "es"
+    case UInt8(ascii: "h") where previous == UInt8(ascii: "c") || previous == UInt8(ascii: "s"):
+      return lemma + "es"
+    default:
+      return lemma + "s"
     }
-    let hisses =
-      lemma.hasSuffix("s") || lemma.hasSuffix("x") || lemma.hasSuffix("z")
-      || lemma.hasSuffix("ch") || lemma.hasSuffix("sh") || lemma.hasSuffix("o")
-    return lemma + (hisses ? "es" : "s")
   }
 
   /// The stems that `ending` may be put to: with a doubled consonant both spellings are given, as
   /// British and American English differ ('travelled', 'traveled').
   private static func stems(of lemma: String, before ending: String) -> [String] {
-    let letters = Array(lemma)
+    let letters = Array(lemma.utf8)
     guard letters.count > 1, let last = letters.last else { return [lemma] }
     let previous = letters[letters.count - 2]
-    if last == "e", previous != "e", previous != "y" || ending == "ed" {
-      if lemma.hasSuffix("ie"), ending == "ing" { return [String(lemma.dropLast(2)) + "y"] }
-      return [String(lemma.dropLast())]
+    if last == UInt8(ascii: "e") {
+      if ending == "ing", previous == UInt8(ascii: "i") { return [lemma.dropLast(2) + "y"] }
+      return ending == "ed" || previous != UInt8(ascii: "e") && previous != UInt8(ascii: "y")
+        ? [String(lemma.dropLast())] : [lemma]
     }
-    if last == "e", ending == "ed" { return [String(lemma.dropLast())] }
-    if last == "y", !isVowel(previous), ending == "ed" { return [lemma.dropLast() + "i"] }
-    let doubles =
-      !isVowel(last) && !"wxyhk".contains(last) && isVowel(previous)
-      && (letters.count < 3 || !isVowel(letters[letters.count - 3]))
-    if last == "c" { return [lemma + "k", lemma] }
-    return doubles ? [lemma, lemma + String(last)] : [lemma]
+    if last == UInt8(ascii: "y"), !isVowel(previous), ending == "ed" {
+      return [lemma.dropLast() + "i"]
+    }
+    if last == UInt8(ascii: "c") { return [lemma + "k", lemma] }
+    guard !isVowel(last), !undoubled.contains(last), isVowel(previous),
+      letters.count < 3 || !isVowel(letters[letters.count - 3]) || last == UInt8(ascii: "l")
+    else { return [lemma] }
+    return [lemma, lemma + lemma.suffix(1)]
   }
 
-  private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
+  /// The consonants that no ending doubles.
+  private static let undoubled = Array("wxyhk".utf8)
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
 }

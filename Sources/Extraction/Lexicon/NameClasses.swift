@@ -46,6 +46,10 @@ struct NameClasses: OptionSet, Sendable {
   static let bodyNoun = NameClasses(rawValue: 1 << 20)
   /// A word that makes a description mean what was not named: 'the neighbouring country'.
   static let otherMarker = NameClasses(rawValue: 1 << 21)
+  /// A word with a capital that names neither a person nor a body nor a place: 'Christmas'.
+  static let noName = NameClasses(rawValue: 1 << 22)
+  /// A verb that only people are the subjects of: 'married'.
+  static let personVerb = NameClasses(rawValue: 1 << 23)
 
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
@@ -65,6 +69,7 @@ struct NameClasses: OptionSet, Sendable {
     "pair.head person": .pairOfPersons, "pair.head organization": .pairOfOrganizations,
     "pair.head any": .pairOfAny, "description country": .countryNoun,
     "description company": .companyNoun, "description body": .bodyNoun,
-    "description.other": .otherMarker,
+    "description.other": .otherMarker, "name.none": .noName,
+    "person.verb": .personVerb,
   ]
 }

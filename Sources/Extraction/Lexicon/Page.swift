@@ -19,6 +19,9 @@ struct Page: Sendable {
     self.words = words
   }
 
+  /// Whether the page is in English, as far as it says.
+  var isEnglish: Bool { document.language.map { $0.lowercased().hasPrefix("en") } ?? true }
+
   var tokens: [Token] { segmentation.tokens }
   var sentences: [Sentence] { segmentation.sentences }
 

@@ -53,7 +53,11 @@ struct Vocabulary: Sendable {
     // Most words of the tables are their own keys.
     let key = plain.allSatisfy { (0x61...0x7A).contains($0) } ? plain : Folding.key(word)
     let known = id(ofKey: key.span)
-    if known != .unknown { return known }
+    return known == .unknown ? append(key) : known
+  }
+
+  /// Adds the word with `key`, which is not there yet.
+  private mutating func append(_ key: [UInt8]) -> WordID {
     if ends.count * 2 > slots.count { grow() }
     pool.append(contentsOf: key)
     ends.append(pool.count)

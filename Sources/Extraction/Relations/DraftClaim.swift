@@ -8,4 +8,6 @@ struct DraftClaim {
   var node: Int
   /// Whether a verb with a tense tells it as the page's news.
   var isNews: Bool
+  /// The types that names without an entry must have for the claim to hold.
+  var retyping: [EntityID: EntityType] = [:]
 }

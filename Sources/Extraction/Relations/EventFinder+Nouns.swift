@@ -17,7 +17,10 @@ extension EventFinder {
         if !sides.isEmpty { return pairs(frame, sides, trigger: trigger, node: noun) }
       }
       let sources = first(of: frame.subject, at: noun, .actor)
-      guard !sources.isEmpty else { continue }
+      guard !sources.isEmpty else {
+        trace?.missedActor(frame, [], [], trigger: trigger, in: view)
+        continue
+      }
       let targets = first(of: frame.object, at: noun, .target)
       let found = product(frame, sources, targets, trigger: trigger, node: noun)
       if !found.isEmpty { return found }

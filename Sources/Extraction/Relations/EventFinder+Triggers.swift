@@ -88,9 +88,9 @@ extension EventFinder {
   }
 
   private func holds(_ frame: Frame, _ lemma: WordID, at node: Int) -> Bool {
-    if frame.nouns.contains([lemma]) { return true }
-    return frame.nouns.contains { words in
-      words.count > 1 && words.last == lemma
+    if frame.nouns.contains(lemma) { return true }
+    return frame.nouns.phrases.contains { words in
+      words.last == lemma
         && (1..<words.count).allSatisfy { back in
           node - back >= 0 && view.word(node - back) == words[words.count - 1 - back]
         }

@@ -10,11 +10,13 @@ struct EventFinder {
   let subjects: SubjectReader
   let slots: SlotReader
   let status: StatusReader
+  let trace: RelationTrace?
   var actors: ActorReader { slots.actors }
 
-  init(view: SyntaxView, events: EventLexicon) {
+  init(view: SyntaxView, events: EventLexicon, trace: RelationTrace? = nil) {
     self.view = view
     self.events = events
+    self.trace = trace
     subjects = SubjectReader(view: view, events: events)
     slots = SlotReader(view: view, events: events)
     status = StatusReader(view: view, events: events)
@@ -82,12 +84,17 @@ struct EventFinder {
     var fact: (claims: [DraftClaim], nouns: [Int])?
     for frame in frames {
       guard let type = frame.type else {
-        if trigger(of: frame, at: node, objects: objects) != nil { break }
+        if trigger(of: frame, at: node, objects: objects) != nil {
+          trace?.note(frame, at: node, .noEvent, in: view)
+          break
+        }
         continue
       }
-      guard type.isEvent ? event == nil : fact == nil,
-        let trigger = trigger(of: frame, at: node, objects: objects)
-      else { continue }
+      guard type.isEvent ? event == nil : fact == nil else { continue }
+      guard let trigger = trigger(of: frame, at: node, objects: objects) else {
+        trace?.note(frame, at: node, .missedWords, in: view)
+        continue
+      }
       let found = claims(
         frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
       guard !found.isEmpty else { continue }
@@ -99,7 +106,9 @@ struct EventFinder {
       if event != nil, fact != nil { break }
     }
     guard event != nil || fact != nil else { return nil }
-    return ((event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? []))
+    return (
+      (event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? [])
+    )
   }
 
   private func claims(
@@ -153,6 +162,9 @@ struct EventFinder {
       return slots.actors(behind: view.word(last), of: [verb], .target)
     case .preposition(let word):
       if frame.mode == "visit", nouns.isEmpty, !objects.isEmpty, !view.isPassive(verb) { return [] }
+      if frame.type?.isEvent == false {
+        return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
+      }
       let found = slots.actors(behind: word, of: [verb] + nouns, .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
@@ -184,7 +196,10 @@ struct EventFinder {
   func product(
     _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int
   ) -> [DraftClaim] {
-    guard !sources.isEmpty, !targets.isEmpty else { return [] }
+    guard !sources.isEmpty, !targets.isEmpty else {
+      trace?.missedActor(frame, sources, targets, trigger: trigger, in: view)
+      return []
+    }
     var status = status.status(of: node)
     if let modality = frame.modality { status.weaken(to: modality) }
     return sources.flatMap { source in
@@ -200,12 +215,15 @@ struct EventFinder {
     let (subjectMention, objectMention) =
       (view.mentions[source.mention], view.mentions[target.mention])
     guard let subject = subjectMention.entity, let object = objectMention.entity,
-      subject != object, let subjectType = view.entities[subject]?.entity.type,
-      let objectType = view.entities[object]?.entity.type,
+      subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, case let status = status.settled(for: told),
       case let type = status.governingType ?? told,
-      type.joins(subjectType, objectType, mode: frame.mode)
-    else { return nil }
+      let retyping = type.retyping(from, to, mode: frame.mode)
+    else {
+      trace?.refused(frame, source, target, trigger: trigger, in: view)
+      return nil
+    }
+    trace?.drew(frame, source, target, trigger: trigger, in: view)
     let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
     var claim = Claim(
       type: type, mode: status.governingType == nil ? frame.mode : nil, subject: subject,
@@ -215,8 +233,8 @@ struct EventFinder {
     claim.modality = status.modality
     claim.isNegated = status.isNegated
     claim.isSymmetric =
-      type.isSymmetricBetweenEquals && subjectType == objectType && claim.mode != "visit"
-      && status.governingType == nil
-    return DraftClaim(claim: claim, node: node, isNews: status.isNews)
+      type.isSymmetricBetweenEquals && from.entity.type == to.entity.type
+      && claim.mode != "visit" && status.governingType == nil
+    return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }
 }

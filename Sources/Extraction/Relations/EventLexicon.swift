@@ -29,7 +29,7 @@ struct EventLexicon: Sendable {
   /// Verbs that put what they govern into a mouth: 'say'.
   private(set) var reports: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
-  private(set) var triggers: Set<WordID> = []
+  private(set) var triggers = WordSet()
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
@@ -51,45 +51,60 @@ struct EventLexicon: Sendable {
       guard let trigger = Frame.Trigger(rawValue: rows[row, "class"]),
         type != nil || rows[row, "type"].isEmpty
       else { continue }
-      let nouns = rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }
-      let frame = Frame(
-        trigger: trigger, fixed: [], nouns: Set(nouns),
+      let mode = rows[row, "mode"]
+      let shared = Frame.Row(
+        trigger: trigger,
+        nouns: NounSet(rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }),
         subject: rows.items(row, "subject").map { slot($0, lexicon: &lexicon) },
         object: rows.items(row, "object").map { slot($0, lexicon: &lexicon) }, type: type,
-        mode: rows[row, "mode"].isEmpty ? nil : rows[row, "mode"],
+        mode: mode.isEmpty ? nil : mode,
         modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
-      for text in rows.items(row, "trigger") { insert(frame, trigger: text, lexicon: &lexicon) }
+      for text in rows.items(row, "trigger") { insert(shared, trigger: text, lexicon: &lexicon) }
     }
   }
 
-  private mutating func insert(_ frame: Frame, trigger text: String, lexicon: inout Lexicon) {
-    var frame = frame
-    let pieces = text.split(separator: " ")
-    switch frame.trigger {
+  private mutating func insert(_ row: Frame.Row, trigger text: String, lexicon: inout Lexicon) {
+    switch row.trigger {
     case .verb:
-      guard let verb = pieces.first else { return }
-      frame.fixed = lexicon.insertWords(of: pieces.dropFirst().joined(separator: " "))
-      let lemma = lexicon.insert(verb: String(verb))
-      Self.insert(frame, into: &verbFrames[lemma, default: []])
-      guard frame.type != nil, triggers.insert(lemma).inserted else { return }
-      triggers.formUnion(lexicon.forms(ofVerb: lemma))
-      if verb.contains("-") { triggers.formUnion(lexicon.insertWords(of: String(verb)).prefix(1)) }
+      let words = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        .map { String(Substring($0)) }
+      guard let verb = words.first else { return }
+      let lemma = lexicon.insert(verb: verb)
+      let fixed = words.count > 1 ? lexicon.insertWords(of: words[1]) : []
+      Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
+      guard row.type != nil, triggers.insert(lemma) else { return }
+      for form in lexicon.forms(ofVerb: lemma) { triggers.insert(form) }
+      // The page's tokens are cut at hyphens.
+      if verb.utf8.contains(UInt8(ascii: "-")), let first = lexicon.insertWords(of: verb).first {
+        triggers.insert(first)
+      }
     case .noun:
-      guard let noun = pieces.last else { return }
       let words = Self.nounWords(text, lexicon: &lexicon)
       guard let last = words.last else { return }
-      frame.fixed = Array(words.dropLast())
-      if nounFrames[last] == nil { triggers.formUnion(lexicon.forms(ofNoun: last)) }
-      Self.insert(frame, into: &nounFrames[last, default: []])
-      guard noun.contains("-") else { return }
-      // The parser takes some prefixes with their noun: 'co-founder' is one word, 'vice-president' three.
-      frame.fixed = lexicon.insertWords(of: pieces.dropLast().joined(separator: " "))
-      Self.insert(frame, into: &nounFrames[lexicon.insert(noun: String(noun)), default: []])
+      if nounFrames[last] == nil {
+        for form in lexicon.forms(ofNoun: last) { triggers.insert(form) }
+      }
+      Self.insert(
+        Frame(row: row, fixed: words.dropLast()), into: &nounFrames[last, default: []])
+      insertJoined(row, trigger: text, lexicon: &lexicon)
     case .adjective:
       guard let word = lexicon.insertWords(of: text).first else { return }
       triggers.insert(word)
-      adjectiveFrames[word, default: []].append(frame)
+      adjectiveFrames[word, default: []].append(Frame(row: row, fixed: []))
     }
+  }
+
+  /// Adds a noun with a hyphen as one word: the parser takes some prefixes with their noun, as in
+  /// 'co-founder', but cuts 'vice-president'.
+  private mutating func insertJoined(
+    _ row: Frame.Row, trigger text: String, lexicon: inout Lexicon
+  ) {
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return }
+    let words = text.split(separator: " ")
+    guard let noun = words.last, noun.utf8.contains(UInt8(ascii: "-")) else { return }
+    let fixed = lexicon.insertWords(of: words.dropLast().joined(separator: " "))
+    let lemma = lexicon.insert(noun: String(noun))
+    Self.insert(Frame(row: row, fixed: fixed), into: &nounFrames[lemma, default: []])
   }
 
   /// Keeps the most telling frame first, equals in the order of the table.

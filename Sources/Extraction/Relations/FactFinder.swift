@@ -26,8 +26,11 @@ struct FactFinder {
       else { return nil }
       let type: RelationType =
         switch (bodyType, title.kind) {
-        case (.organization, .executive), (.organization, .secretaryGeneral): .leads
-        case (.organization, .other): .affiliation
+        case (.organization, .other), (.organization, .deputyHead): .affiliation
+        case (.organization, .executive), (.organization, .secretaryGeneral),
+          (.organization, .headOfState), (.organization, .headOfGovernment),
+          (.organization, .centralBank):
+          .leads
         default: .holdsOffice
         }
       var claim = Claim(

@@ -31,31 +31,59 @@ enum Slot: Hashable, Sendable {
   case preposition(WordID)
 }
 
-/// One row of the event lexicon: words, where their two actors stand, and what is then said.
-struct Frame: Hashable, Sendable {
+/// One row of the event lexicon under one of its triggers: words, where their two actors stand, and
+/// what is then said.
+struct Frame: Sendable {
   /// What kind of word triggers the frame.
-  enum Trigger: String, Hashable, Sendable {
+  enum Trigger: String, Sendable {
     case verb, noun, adjective
   }
 
-  var trigger: Trigger
-  /// The fixed words after a verb's first ('break off') or before a noun's last ('state visit').
-  var fixed: [WordID]
-  /// The nouns one of which must be the verb's object ('impose' + 'sanctions'); none for any.
-  ///
-  /// Each is its words, the last one as a lemma.
-  var nouns: Set<[WordID]>
-  var subject: [Slot]
-  var object: [Slot]
-  /// What is said; nothing where the words only look like another frame's: 'met the target'.
-  var type: RelationType?
-  var mode: String?
-  var modality: Claim.Modality?
-  /// Names the row in the evidence: `events.tsv:12`.
-  var rule: String
+  /// What all triggers of a row share.
+  final class Row: Sendable {
+    let trigger: Trigger
+    /// The nouns one of which must be the verb's object ('impose' + 'sanctions'); none for any.
+    let nouns: NounSet
+    let subject: [Slot]
+    let object: [Slot]
+    /// What is said; nothing where the words only look like another frame's: 'met the target'.
+    let type: RelationType?
+    let mode: String?
+    let modality: Claim.Modality?
+    /// Names the row in the evidence: `events.tsv:12`.
+    let rule: String
+    /// Whether the frame tells of a person's role instead of an event.
+    let isRole: Bool
 
-  /// Whether the frame tells of a person's role instead of an event.
-  var isRole: Bool { subject.contains(.role) || object.contains(.role) }
+    init(
+      trigger: Trigger, nouns: NounSet, subject: [Slot], object: [Slot], type: RelationType?,
+      mode: String?, modality: Claim.Modality?, rule: String
+    ) {
+      self.trigger = trigger
+      self.nouns = nouns
+      self.subject = subject
+      self.object = object
+      self.type = type
+      self.mode = mode
+      self.modality = modality
+      self.rule = rule
+      isRole = subject.contains(.role) || object.contains(.role)
+    }
+  }
+
+  let row: Row
+  /// The fixed words after a verb's first ('break off') or before a noun's last ('state visit').
+  let fixed: [WordID]
+
+  var trigger: Trigger { row.trigger }
+  var nouns: NounSet { row.nouns }
+  var subject: [Slot] { row.subject }
+  var object: [Slot] { row.object }
+  var type: RelationType? { row.type }
+  var mode: String? { row.mode }
+  var modality: Claim.Modality? { row.modality }
+  var rule: String { row.rule }
+  var isRole: Bool { row.isRole }
   /// How much of the sentence's words the frame asks for: the more, the more telling it is.
   var specificity: Int { 2 * fixed.count + (nouns.isEmpty ? 0 : 1) }
 }

@@ -8,35 +8,42 @@ struct RelationFinder {
   let events: EventLexicon
   let resolution: Resolution
   let trees: PageTrees
+  /// Takes note of what is tried, for people who ask.
+  var trace: RelationTrace?
 
-  /// The claims in the order of the text, each with its date and its id.
-  func claims(dating: ClaimDating) -> [Claim] {
-    let fingerprint = SHA256.hexadecimal(SHA256.digest(of: page.document.text.bytes))
+  /// The claims in the order of the text, each with its date and its id, and what they show of the
+  /// types of names that no table lists: a claim names these as they were before.
+  func claims(dating: ClaimDating) -> (claims: [Claim], types: [EntityID: EntityType]) {
     let isSport = isSport
-    var claims: [Claim] = []
+    trace?.isSport = isSport
+    var drafts: [DraftClaim] = []
     for (index, numbers) in resolution.numbers(in: page) {
       guard let tree = trees[index] else { continue }
       let view = SyntaxView(
         page: page, lexicon: lexicon, sentence: page.sentences[index], tree: tree,
         resolution: resolution, numbers: numbers)
-      var found = EventFinder(view: view, events: events).claims()
-      let speech = SpeechActFinder(view: view, events: events)
-      speech.apply(to: &found)
-      // Who attacks, meets or is destroyed on a playing field is no news of states.
-      if isSport { found.removeAll { $0.claim.type.isEvent } }
-      let titles = resolution.titles(in: view.sentence.tokens)
-      found += FactFinder(view: view, events: events, titles: titles).claims()
-      AttributionReader(view: view, events: events).attribute(&found)
-      speech.takeAnnouncements(in: &found)
-      claims += unique(
-        found.map { draft in
-          var claim = draft.claim
-          dating.date(&claim, of: draft, in: view)
-          claim.id = id(of: claim, in: fingerprint)
-          return claim
-        })
+      drafts += self.drafts(of: view, isSport: isSport).map { draft in
+        var draft = draft
+        dating.date(&draft.claim, of: draft, in: view)
+        return draft
+      }
     }
-    return withDatedHeadlines(claims)
+    let types = NameTypes(drafts)
+    let claims = unique(drafts.filter(types.allow).map(\.claim))
+    return (withDatedHeadlines(claims), types.types)
+  }
+
+  private func drafts(of view: SyntaxView, isSport: Bool) -> [DraftClaim] {
+    var found = EventFinder(view: view, events: events, trace: trace).claims()
+    let speech = SpeechActFinder(view: view, events: events)
+    speech.apply(to: &found)
+    // Who attacks, meets or is destroyed on a playing field is no news of states.
+    if isSport { found.removeAll { $0.claim.type.isEvent } }
+    let titles = resolution.titles(in: view.sentence.tokens)
+    found += FactFinder(view: view, events: events, titles: titles).claims()
+    AttributionReader(view: view, events: events).attribute(&found)
+    speech.takeAnnouncements(in: &found)
+    return found
   }
 
   /// Whether the page tells of a game: at least three words of sport, and one in sixty words.
@@ -67,8 +74,10 @@ struct RelationFinder {
   /// One claim of a kind for each sentence: the one that is surest.
   private func unique(_ claims: [Claim]) -> [Claim] {
     var kept: [Claim] = []
+    var first = 0
     for claim in claims {
-      let same = kept.firstIndex {
+      if first < kept.count, kept[first].sentence != claim.sentence { first = kept.count }
+      let same = kept[first...].firstIndex {
         $0.type == claim.type && $0.subject == claim.subject && $0.object == claim.object
           && $0.modality == claim.modality && $0.isNegated == claim.isNegated
       }
@@ -79,13 +88,5 @@ struct RelationFinder {
       }
     }
     return kept
-  }
-
-  private func id(of claim: Claim, in fingerprint: String) -> String {
-    let said = [
-      fingerprint, "\(claim.sentence.start)", "\(claim.trigger.start)", claim.type.rawValue,
-      claim.subject.text, claim.object.text, claim.modality.rawValue, "\(claim.isNegated)",
-    ].joined(separator: "|")
-    return "c" + SHA256.hexadecimal(SHA256.digest(of: Array(said.utf8))).prefix(16)
   }
 }

@@ -64,7 +64,7 @@ struct RoleFinder {
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
         case .possessor: slots.possessors(of: node)
-        case .modifier: slots.modifiers(of: node)
+        case .modifier: slots.allModifiers(of: node)
         default: []
         }
       let found = holder.actors.flatMap { person in
@@ -82,7 +82,7 @@ struct RoleFinder {
   /// The bodies behind a preposition that belong to a role: its own, else those that a row of roles
   /// shares, as in 'founder and chief of Y'.
   private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
-    let own = slots.actors(behind: preposition, of: [node], .actor)
+    let own = slots.allActors(behind: preposition, of: node)
     guard own.isEmpty else { return own }
     let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
     let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
@@ -217,9 +217,8 @@ struct RoleFinder {
   ) -> DraftClaim? {
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
-      let subjectType = view.entities[subject]?.entity.type,
-      let objectType = view.entities[object]?.entity.type,
-      type.joins(subjectType, objectType, mode: nil)
+      let from = view.entities[subject], let to = view.entities[object],
+      let retyping = type.retyping(from, to, mode: nil)
     else { return nil }
     // What stands beside a name is so, whatever the sentence goes on to say: 'X, head of Y, may go'.
     var status = ClaimStatus()
@@ -233,6 +232,6 @@ struct RoleFinder {
       sentence: view.sentence.range)
     claim.modality = status.modality == .actual && holder.isPast ? .historical : status.modality
     claim.isNegated = status.isNegated
-    return DraftClaim(claim: claim, node: node, isNews: false)
+    return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)
   }
 }

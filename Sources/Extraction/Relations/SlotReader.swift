@@ -28,20 +28,25 @@ struct SlotReader {
     {
       return [predicate]
     }
+    // 'X, based in Y', where the participle looks like a preposition of Y.
+    if view.relation(node) == .case, let place = view.nodes[node].head,
+      view.isMarked(place, by: preposition)
+    {
+      return [place]
+    }
     var level = [node]
+    var found: [Int] = []
     for depth in 0..<Self.deepest {
       var next: [Int] = []
-      var found: [Int] = []
       for head in level {
         for dependent in view.nodes[head].dependents where isPhrase(dependent) {
           if view.isMarked(dependent, by: preposition) { found.append(dependent) }
           if dependent > node, depth > 0 || head == node { next.append(dependent) }
         }
       }
-      if !found.isEmpty { return found }
       level = next
     }
-    return []
+    return found
   }
 
   /// Whether a word is the head of a phrase that hangs on another word; a number may be the date
@@ -65,6 +70,12 @@ struct SlotReader {
     return []
   }
 
+  /// The actors of all phrases behind `preposition` that belong to `node`: which of them a fact is
+  /// about, their types tell.
+  func allActors(behind preposition: WordID, of node: Int) -> [Actor] {
+    phrases(behind: preposition, of: node).flatMap { actors.actors(at: $0) }
+  }
+
   /// The two sides of 'N between A and B'.
   func sides(of nodes: [Int]) -> [Actor] {
     let found = actors(behind: words.between, of: nodes, .actor)
@@ -86,25 +97,28 @@ struct SlotReader {
     return []
   }
 
-  /// 'Dutch N', 'Gazprom N', 'Dutch government N'.
+  /// 'Dutch N', 'Gazprom N', 'Dutch government N': those of the first word that says whose the noun
+  /// is.
   func modifiers(of noun: Int) -> [Actor] {
-    for dependent in view.tree.dependents(of: noun, in: [.amod, .compound, .nmod, .nmodDesc])
-    where dependent < noun && view.markers(of: dependent).isEmpty {
-      let headed = view.mentions(headedBy: dependent).filter { isPlainModifier($0) }
-      if !headed.isEmpty {
-        var all = headed.map { Actor(mention: $0, distance: 0) }
-        for other in view.tree.dependents(of: dependent, in: [.conj]) {
-          all += view.mentions(headedBy: other).filter { isPlainModifier($0) }
-            .map { Actor(mention: $0, distance: 0) }
+    modifierGroups(of: noun).first { !$0.isEmpty } ?? []
+  }
+
+  /// The actors of all words before a noun: 'a Dutch Labour Party N'.
+  func allModifiers(of noun: Int) -> [Actor] { modifierGroups(of: noun).flatMap(\.self) }
+
+  private func modifierGroups(of noun: Int) -> [[Actor]] {
+    view.tree.dependents(of: noun, in: [.amod, .compound, .nmod, .nmodDesc])
+      .filter { $0 < noun && view.markers(of: $0).isEmpty }
+      .map { dependent in
+        let headed = view.mentions(headedBy: dependent).filter { isPlainModifier($0) }
+        guard headed.isEmpty else {
+          let joined = view.tree.dependents(of: dependent, in: [.conj])
+            .flatMap { view.mentions(headedBy: $0).filter { isPlainModifier($0) } }
+          return (headed + joined).map { Actor(mention: $0, distance: 0) }
         }
-        return all
+        return view.mention(covering: dependent) == nil
+          ? actors.owners(of: dependent, depth: 1) : []
       }
-      if view.mention(covering: dependent) == nil {
-        let owners = actors.owners(of: dependent, depth: 1)
-        if !owners.isEmpty { return owners }
-      }
-    }
-    return []
   }
 
   /// Whether a mention before a noun says whose it is: not one of a pair ('A–B talks'), nor opposed

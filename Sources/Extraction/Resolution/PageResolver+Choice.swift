@@ -17,7 +17,9 @@ extension PageResolver {
     if !nations.isEmpty { return nation(nations, or: places, for: candidate) }
     let metonyms = readings.filter { $0.use == .metonym || $0.table == .metonyms }
     if !metonyms.isEmpty {
-      if !places.isEmpty, isLocation(candidate) { return likeliestPlace(places, for: candidate) }
+      if !places.isEmpty, isLocation(candidate) || isModifier(candidate) {
+        return likeliestPlace(places, for: candidate)
+      }
       return seat(mostNamed(metonyms))
     }
     let bodies = readings.filter { [.organizations, .companies, .universities].contains($0.table) }
@@ -130,6 +132,22 @@ extension PageResolver {
     return candidates[Int(candidateAt[after + 1])].readings.contains {
       ($0.table == .countries || $0.table == .places) && $0.use == .name
     }
+  }
+
+  /// Whether a city's name only modifies what follows, 'London Fashion Week', or stands quite alone:
+  /// nobody acts by it then.
+  private func isModifier(_ candidate: NameCandidate) -> Bool {
+    let sentence = page.sentences[page.sentence(ofToken: candidate.tokens.lowerBound)].tokens
+    let next = candidate.tokens.upperBound
+    guard next < sentence.upperBound else { return sentence.count <= 2 }
+    guard page.tokens[next].kind == .word, !page.isPossessive(next) else { return false }
+    if page.isCapitalized(next) {
+      return !page.isInCapitals(page.sentences[page.sentence(ofToken: next)])
+    }
+    guard classes(next).isEmpty, lexicon.verbs(of: page.words[next]).isEmpty else { return false }
+    let last = page.document.text.bytes[page.tokens[next].range.end - 1]
+    // A verb ends in 's' or 'd', as far as its spelling tells.
+    return last != 0x73 && last != 0x64 && nameClasses(next).isDisjoint(with: .groupHead)
   }
 
   private func isDash(_ token: Int) -> Bool {

@@ -107,7 +107,9 @@ extension PageResolver {
       }) {
         return all.count == 2 || sentence.subject?.tokens == joined.tokens ? joined.entities : []
       }
-      if all.count == 2 { return isCounted ? all : [] }
+      if all.count == 2 {
+        return isCounted && all.allSatisfy { entities[$0]?.entity.type == .country } ? all : []
+      }
       // One here and its partner in the sentence before are still two.
       if all.count > 2 { return [] }
     }
@@ -115,7 +117,8 @@ extension PageResolver {
       .filter(isWanted)
     var distinct: [EntityID] = []
     for id in together where !distinct.contains(id) { distinct.append(id) }
-    return isCounted && distinct.count == 2 ? distinct : []
+    return isCounted && distinct.count == 2
+      && distinct.allSatisfy { entities[$0]?.entity.type == .country } ? distinct : []
   }
 
   // MARK: One

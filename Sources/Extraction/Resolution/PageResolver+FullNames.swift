@@ -156,6 +156,7 @@ extension PageResolver {
       case .never: return false
       case .common:
         return !startsSentence(candidate.tokens.lowerBound)
+          && !isInTitleCase(candidate.tokens.lowerBound)
           || candidate.tagged == .organization && isTagged
       case .surname, .given:
         if candidate.tagged == .person, reading.table != .people { return false }
@@ -180,6 +181,17 @@ extension PageResolver {
 
   private func startsSentence(_ token: Int) -> Bool {
     page.sentences[page.sentence(ofToken: token)].tokens.lowerBound == token
+  }
+
+  /// Whether the words around are capitalised as in a headline, which then tells no name from a word.
+  private func isInTitleCase(_ token: Int) -> Bool {
+    var (words, capitals) = (0, 0)
+    for token in page.sentences[page.sentence(ofToken: token)].tokens
+    where page.tokens[token].kind == .word && page.tokens[token].range.count > 3 {
+      words += 1
+      if page.isCapitalized(token) { capitals += 1 }
+    }
+    return words > 2 && capitals * 5 >= words * 4
   }
 
   /// Whether a capitalised word that is no listed name stands right beside: the name is then part

@@ -278,7 +278,9 @@ extension PageResolver {
 
   /// Whether what was spoken of is more than one: several, a group, a people.
   private func isSeveral(_ spoken: Spoken) -> Bool {
-    if spoken.entities.count > 1 { return true }
+    if spoken.entities.count > 1 {
+      return spoken.entities.allSatisfy { entities[$0]?.entity.type != .place }
+    }
     guard let id = spoken.entities.first, let entity = entities[id]?.entity else { return false }
     return entity.kind == "group" && spoken.form == .phrase
   }

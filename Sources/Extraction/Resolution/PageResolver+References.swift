@@ -46,6 +46,10 @@ extension PageResolver {
     guard let (tokens, form, entities) = reference, !entities.isEmpty else { return token + 1 }
     for entity in entities {
       if self.entities[entity] == nil, let entry = gazetteer.index(of: entity) { _ = admit(entry) }
+      if let gender = gender(of: token), self.entities[entity]?.entity.type == .person {
+        // 'She' tells of whom the name did not.
+        self.entities[entity]?.gender = gender
+      }
       add(
         ResolvedMention(
           tokens: tokens, range: page.range(of: tokens), entity: entity,
@@ -61,6 +65,11 @@ extension PageResolver {
         isNominative: !isOwner && !isGoverned(tokens.lowerBound, in: here.tokens)
           && !nameClasses(tokens.lowerBound).contains(.objectPronoun), isOwner: isOwner))
     return tokens.upperBound
+  }
+
+  private func gender(of pronoun: Int) -> Gender? {
+    if !classes(pronoun).isDisjoint(with: [.he, .his]) { return .male }
+    return classes(pronoun).isDisjoint(with: [.she, .her]) ? nil : .female
   }
 
   /// Whether a mention may stand inside a description: 'the Himalayan nation', 'the French bank'.

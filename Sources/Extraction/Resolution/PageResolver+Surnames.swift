@@ -82,6 +82,8 @@ extension PageResolver {
     let isPerson = title != nil || candidates[index].tagged == .person
     let guarded = readings.contains { $0.guardRule != nil }
     let evidence = countryEvidence()
+    let key = page.folded(token)
+    let isCommon = gazetteer.isSurname(key) || gazetteer.gender(ofGivenName: key) != nil
     var ranked: [(person: EntryIndex, rank: Int, isAtHome: Bool)] = []
     for reading in readings {
       guard let person = reading.entry else { continue }
@@ -95,9 +97,12 @@ extension PageResolver {
       // country on the page, and so does everybody whose name is also a common word.
       let isHead = rank <= OfficeKind.headOfGovernment.rank
       let isAtHome = terms.contains {
-        countries[$0.body] != nil || evidence.weight(of: gazetteer.entry($0.body).countries) > 0
+        countries[$0.body] != nil
+          || isHead && evidence.weight(of: gazetteer.entry($0.body).countries) > 0
       }
-      if isAtHome || title != nil || isHead && (!guarded || isPerson) {
+      if isAtHome && (isHead || isPerson || !guarded) || title != nil
+        || isHead && (!guarded || isPerson) && (!isCommon || leadsGreatPower(terms))
+      {
         ranked.append((person, rank, isAtHome))
       }
     }
@@ -106,6 +111,15 @@ extension PageResolver {
     let atHome = first.filter(\.isAtHome)
     return Array(Set((atHome.isEmpty ? first : atHome).map(\.person))).sorted()
   }
+
+  /// Whether the press may name the holder of one of the offices without his country: that of a
+  /// member of the G20.
+  private func leadsGreatPower(_ terms: [OfficeHolding]) -> Bool {
+    terms.contains { gazetteer.entry($0.body).memberOf.contains(Self.greatPowers) }
+  }
+
+  /// The G20, as the tables have it.
+  private static var greatPowers: EntityID { EntityID("Q19771") }
 
   /// The kinds of the office that stands before a name: 'president' is that of a country or of a
   /// company.
@@ -172,13 +186,31 @@ extension PageResolver {
       foundAt[candidate.tokens.lowerBound] == nil
     else { return false }
     let token = candidate.tokens.lowerBound
-    // 'Mark the date'.
+    // 'Mark the date', 'Davis Cup'.
     if token + 1 < page.tokens.count, classes(token + 1).contains(.determiner) { return false }
+    if hasCapitalizedNeighbour(candidate.tokens) { return false }
     let hasHonorific =
       titleBefore(token)?.readings.contains { $0.use == .honorific } ?? false
-    if case .pattern(.person) = candidate.evidence { return true }
+    if case .pattern(.person) = candidate.evidence {
+      // The tagger alone takes many a firm for a person.
+      let folded = page.folded(token)
+      return titleBefore(token) != nil || gazetteer.isSurname(folded)
+        || gazetteer.gender(ofGivenName: folded) != nil || isSpokenOfAsPerson(token)
+    }
     return candidate.readings.contains { $0.use == .surname } && !candidate.isEntity
       && (candidate.tagged == .person || hasHonorific)
+  }
+
+  /// Whether the words behind a name are said of people: 'was born', 'received her degree'.
+  private func isSpokenOfAsPerson(_ token: Int) -> Bool {
+    let sentence = page.sentences[page.sentence(ofToken: token)].tokens
+    for next in (token + 1).to(min(token + 4, sentence.upperBound)) {
+      if nameClasses(next).contains(.personVerb) || classes(next).contains(.who) { return true }
+      if page.tokens[next].kind == .punctuation { break }
+    }
+    return sentence.contains { place in
+      place > token && !classes(place).isDisjoint(with: [.he, .she, .his, .her])
+    }
   }
 
   /// Somebody of whom the page tells one word of the name: an entity of this page alone, for two
@@ -186,6 +218,10 @@ extension PageResolver {
   private mutating func strangerNamed(at index: Int) -> ResolvedMention {
     let candidate = candidates[index]
     let name = page.document.text.string(in: candidate.range)
+    if let known = personOfGivenName(candidate.tokens.lowerBound) {
+      return ResolvedMention(
+        tokens: candidate.tokens, range: candidate.range, entity: known, via: .alias, form: .name)
+    }
     let mark = SHA256.hexadecimal(Array(SHA256.digest(of: Array(page.document.id.utf8)).prefix(4)))
     let id = EntityID(EntityID("person", named: name).text + "." + mark)
     if entities[id] == nil {
@@ -197,5 +233,20 @@ extension PageResolver {
     }
     return ResolvedMention(
       tokens: candidate.tokens, range: candidate.range, entity: id, via: .pattern, form: .name)
+  }
+
+  /// The only person whom the page names in full that has this given name: 'Petra'.
+  private func personOfGivenName(_ token: Int) -> EntityID? {
+    let wanted = page.folded(token)
+    var known: EntityID?
+    for (id, person) in entities where person.entity.type == .person {
+      let name = FoldedText.folded(person.entity.name)
+      guard name.count > wanted.count, name[wanted.count] == 0x20, name.starts(with: wanted) else {
+        continue
+      }
+      if known != nil { return nil }
+      known = id
+    }
+    return known
   }
 }

@@ -105,11 +105,8 @@ struct PageResolver {
     let entry = gazetteer.entry(index)
     let id = entry.id
     if entities[id] == nil {
-      let entity = Entity(
-        id: id, type: entry.type, name: entry.name, aliases: entry.aliases.sorted(),
-        country: entry.country, kind: entry.kind)
       entities[id] = PageEntity(
-        entity: entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
+        entity: entry.entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
       if entry.type == .person {
         for surname in entry.items("surname") {
           peopleBySurname[FoldedText.folded(surname), default: []].insert(id)

@@ -150,7 +150,7 @@ struct SyntaxView {
     }
     guard nodes[node].pennTag == .vbn, !isPerfect else { return false }
     switch relation(node) {
-    case .acl, .amod: return true
+    case .acl, .amod, .case: return true
     case .conj, .advcl: return !hasObject
     default: return false
     }

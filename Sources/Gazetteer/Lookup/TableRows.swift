@@ -28,7 +28,7 @@ public struct TableRows: Sendable {
 
   /// The items of the list in `column` of `row`.
   public func items(_ row: Int, _ column: String) -> [String] {
-    self[row, column].split(separator: "|").map(String.init)
+    self[row, column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   /// Where `row` came from, as `people.tsv:12`.

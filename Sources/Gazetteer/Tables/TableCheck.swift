@@ -32,6 +32,7 @@ struct TableCheck {
     checkSpans()
     findings += NameCheck.findings(in: tables)
     findings += HolderCheck.findings(in: tables)
+    findings += FrameCheck.findings(in: tables)
   }
 
   private mutating func collectIDs() {

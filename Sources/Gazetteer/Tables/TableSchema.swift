@@ -1,3 +1,5 @@
+import Knowledge
+
 /// What one column of a table holds.
 struct Column: Hashable, Sendable {
   /// What a cell must be; an empty cell is always allowed, unless the column is required.
@@ -147,13 +149,18 @@ extension TableName {
         .required("name"), .required("rule", .oneOf(GuardRule.allCases.map(\.rawValue))), source,
       ]
     case .events:
+      let type = Column.Content.oneOf(RelationType.allCases.map(\.rawValue))
       return [
-        .required("trigger"), .required("class"), .optional("noun"), .optional("subject"),
-        .optional("object"), .optional("type"), .optional("mode"), .optional("modality"), source,
+        .required("trigger", .list), .required("class", .oneOf(["verb", "noun", "adjective"])),
+        .optional("noun", .list), .optional("subject", .list), .optional("object", .list),
+        .optional("type", type), .optional("mode"),
+        .optional("modality", .oneOf(["future", "hypothetical", "historical"])), source,
       ]
     case .control:
       return [
-        .required("trigger"), .required("class"), .optional("effect"), .optional("type"), source,
+        .required("trigger", .list), .required("class", .oneOf(["verb", "noun", "adjective"])),
+        .required("effect", .oneOf(["actual", "future", "hypothetical", "negated", "requested"])),
+        .optional("type", .oneOf(RelationType.allCases.filter(\.isEvent).map(\.rawValue))), source,
       ]
     case .words, .deals, .numbers, .calendar:
       return [.required("word"), .required("class"), .optional("value")]

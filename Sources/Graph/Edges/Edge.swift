@@ -11,6 +11,10 @@ public struct Edge: Hashable, Sendable {
   /// The number of independent documents that say so; copies of one article, or of one sentence,
   /// count once.
   public var weight: Int
+  /// The country for which the subject acts, as ISO 3166-1 alpha-3.
+  public var subjectCountry: String?
+  /// The country for which the object acts, or in which it lies, as ISO 3166-1 alpha-3.
+  public var objectCountry: String?
 
   /// The surest piece of evidence, of equals the first.
   public var bestEvidence: Evidence? {

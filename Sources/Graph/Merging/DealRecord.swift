@@ -39,7 +39,9 @@ struct DealRecord: Sendable {
     deal.duration = mostFrequent(deals.compactMap { $0.duration?.withoutFigure })
     deal.quantity = mostFrequent(deals.compactMap { $0.quantity?.withoutFigure })
     deal.unitPrice = mostFrequent(deals.compactMap { $0.unitPrice?.withoutFigure })
-    deal.check = mostFrequent(deals.compactMap(\.check))
+    deal.check = mostFrequent(deals.compactMap(\.check).filter { $0.verdict != .notEnough })
+    // What the documents state together may be enough where each by itself was not.
+    if deal.check == nil { deal.checkFigures() }
     return DealNode(
       deal: deal, mentionCount: accounts.reduce(0) { $0 + $1.sentences.count },
       documentCount: accounts.count)

@@ -52,17 +52,20 @@ public struct GraphBuilder: Sendable {
       figure.weight = figure.evidence.independentCount(in: documents)
       return figure
     }
+    let nodes = entities.map { $1.node(id: $0) }.sorted { $0.entity.id < $1.entity.id }
     return KnowledgeGraph(
-      entities: entities.map { $1.node(id: $0) }.sorted { $0.entity.id < $1.entity.id },
+      entities: nodes,
       deals: deals.map { $1.node(id: $0) }.sorted { $0.deal.id < $1.deal.id },
       figures: figures.sorted { $0.id < $1.id }, documents: sortedDocuments,
-      edges: edges(including: selection, ranks: ranks),
+      edges: edges(including: selection, among: nodes, ranks: ranks),
       mentions: mentions.sorted { $0.precedes($1, by: ranks) })
   }
 
   private func edges(
-    including selection: ClaimSelection, ranks: [EntityID: Int]
+    including selection: ClaimSelection, among nodes: [EntityNode], ranks: [EntityID: Int]
   ) -> [Edge] {
+    let named = Dictionary(
+      nodes.map { ($0.entity.id, $0.entity) }, uniquingKeysWith: { first, _ in first })
     // The keys are sorted and not the edges, which are many times as large.
     let keys = evidence.keys.filter {
       selection.includes($0) && isNode($0.subject) && isNode($0.object)
@@ -71,7 +74,9 @@ public struct GraphBuilder: Sendable {
       let pieces = evidence[key.statement] ?? []
       return Edge(
         statement: key.statement, id: key.id, evidence: pieces.sorted(by: ranks),
-        weight: pieces.independentCount(in: documents))
+        weight: pieces.independentCount(in: documents),
+        subjectCountry: named[key.statement.subject]?.actsFor,
+        objectCountry: named[key.statement.object]?.countryActedOn)
     }
   }
 

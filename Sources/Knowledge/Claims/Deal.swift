@@ -32,19 +32,22 @@ public struct Deal: Hashable, Sendable {
     public var per: String?
     /// Whether the text calls it rough.
     public var isApproximate: Bool
+    /// Half a unit of the last digit as written, as a part of the amount.
+    public var precision: DecimalNumber?
     /// The figure of the page, or nothing where the term was derived from the others.
     public var figure: String?
 
     /// Makes a term.
     public init(
       amount: Figure.Amount, unit: String? = nil, currency: String? = nil, per: String? = nil,
-      isApproximate: Bool = false, figure: String? = nil
+      isApproximate: Bool = false, precision: DecimalNumber? = nil, figure: String? = nil
     ) {
       self.amount = amount
       self.unit = unit
       self.currency = currency
       self.per = per
       self.isApproximate = isApproximate
+      self.precision = precision
       self.figure = figure
     }
   }
@@ -63,23 +66,48 @@ public struct Deal: Hashable, Sendable {
       case notEnough = "not enough"
     }
 
+    /// The mistake that most likely stands behind figures that do not fit.
+    public enum Slip: String, Hashable, Sendable, CaseIterable {
+      /// A thousand for a million, a million for a billion.
+      case thousand
+      /// A thousand for a billion.
+      case million
+      /// A thousand for a trillion.
+      case billion
+      /// A misplaced point.
+      case tenfold
+      /// A month for a year.
+      case month
+      /// The whole amount for that of a year.
+      case wholeForYear = "whole for year"
+      /// Cubic feet for cubic metres.
+      case cubicFoot = "cubic foot"
+      /// Barrels for cubic metres.
+      case barrel
+      /// One currency for another.
+      case currency
+    }
+
     /// Whether the figures fit.
     public var verdict: Verdict
     /// The price for one plain unit that money, duration and quantity imply.
     public var impliedUnitPrice: DecimalNumber?
     /// The unit price as written over the implied one, where they do not fit.
     public var factor: DecimalNumber?
+    /// What most likely went wrong, where that can be told.
+    public var slip: Slip?
     /// Which term was derived: `money`, `duration`, `quantity`, `unitPrice`.
     public var derived: String?
 
     /// Makes a check.
     public init(
       verdict: Verdict, impliedUnitPrice: DecimalNumber? = nil, factor: DecimalNumber? = nil,
-      derived: String? = nil
+      slip: Slip? = nil, derived: String? = nil
     ) {
       self.verdict = verdict
       self.impliedUnitPrice = impliedUnitPrice
       self.factor = factor
+      self.slip = slip
       self.derived = derived
     }
   }

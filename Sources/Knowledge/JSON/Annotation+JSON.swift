@@ -121,6 +121,7 @@ private struct AnnotationLine {
         $0.text("verdict", check.verdict.rawValue)
         $0.decimal("impliedUnitPrice", check.impliedUnitPrice)
         $0.decimal("factor", check.factor)
+        $0.text("slip", check.slip?.rawValue)
         $0.text("derived", check.derived)
       }
     }

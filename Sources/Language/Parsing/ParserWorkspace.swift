@@ -24,6 +24,8 @@ public final class ParserWorkspace {
     var sentence: Int
     var words: Range<Int>
     var rows: Range<Int>
+    /// Whether a dateline stands before it, whose root hangs on this part's.
+    var followsDateline: Bool
   }
 
   func parse(
@@ -33,7 +35,7 @@ public final class ParserWorkspace {
     for (index, sentence) in sentences.enumerated() {
       result[index].words.reserveCapacity(sentence.count)
     }
-    for batch in batches(of: sentences) {
+    for batch in batches(of: sentences, ranges, bytes) {
       tag(batch, ranges, bytes, parser)
       let rows = batch.rows
       writeGates(parser.upper[0], rows, to: forwardGates)
@@ -54,7 +56,7 @@ public final class ParserWorkspace {
     _ sentences: [Range<Int>], of ranges: [ByteRange], in bytes: Span<UInt8>, with parser: Parser
   ) -> [[PennTag]] {
     var result: [[PennTag]] = sentences.map { _ in [] }
-    for batch in batches(of: sentences) {
+    for batch in batches(of: sentences, ranges, bytes) {
       tag(batch, ranges, bytes, parser)
       for part in batch.parts {
         for row in part.rows.dropFirst() {
@@ -66,21 +68,27 @@ public final class ParserWorkspace {
   }
 
   /// Packs sentences, the long ones in parts, into batches that fit the buffers.
-  private func batches(of sentences: [Range<Int>]) -> [(parts: [Part], rows: Int)] {
+  private func batches(
+    of sentences: [Range<Int>], _ ranges: [ByteRange], _ bytes: Span<UInt8>
+  ) -> [(parts: [Part], rows: Int)] {
     var batches: [(parts: [Part], rows: Int)] = []
     var parts: [Part] = []
     var rows = 0
     for (index, sentence) in sentences.enumerated() {
       var first = sentence.lowerBound
+      let start = first + Dateline.wordCount(ranges.span.extracting(sentence), in: bytes)
       while first < sentence.upperBound {
-        let count = min(Parser.partLimit, sentence.upperBound - first)
+        let limit = first < start ? start : sentence.upperBound
+        let count = min(Parser.partLimit, limit - first)
         if rows + count + 1 > Parser.batchLimit {
           batches.append((parts, rows))
           parts = []
           rows = 0
         }
         parts.append(
-          Part(sentence: index, words: first..<first + count, rows: rows..<rows + count + 1))
+          Part(
+            sentence: index, words: first..<first + count, rows: rows..<rows + count + 1,
+            followsDateline: first == start && start > sentence.lowerBound))
         rows += count + 1
         first += count
       }
@@ -105,7 +113,8 @@ public final class ParserWorkspace {
     writeTags(batch.rows, parser)
   }
 
-  /// Adds a part's words; the roots of later parts hang on the first part's.
+  /// Adds a part's words; the roots of later parts hang on the first part's, but a dateline's on
+  /// that of the part after it.
   private func append(
     _ part: Part, _ ranges: [ByteRange], _ parser: Parser, to sentence: inout ParsedSentence
   ) {
@@ -118,8 +127,13 @@ public final class ParserWorkspace {
       if head >= 0 {
         head += offset
       } else if let root {
-        head = Int32(root)
-        relation = .parataxis
+        if part.followsDateline {
+          sentence.words[root].head = offset + Int32(index)
+          sentence.words[root].relation = .parataxis
+        } else {
+          head = Int32(root)
+          relation = .parataxis
+        }
       }
       let tag = parser.tags[Int(tags[part.rows.lowerBound + token])]
       sentence.words.append(

@@ -4,8 +4,13 @@ enum Abbreviations {
   static let leading = set(
     """
     mr mrs ms messrs dr prof rev fr sr hon gen lt col maj capt cmdr cpl sgt adm sen rep gov pres
-    st mt ft no nos vol vols fig figs pp art sec ch vs ca approx amb supt insp rs
+    st mt ft vs ca approx amb supt insp rs
     """)
+
+  /// Those that are none but before a number.
+  ///
+  /// 'No. 10' and 'p. 4', but 'They said no.'
+  static let numbered = set("no nos vol vols fig figs p pp art sec ch incl excl")
 
   /// Those after which a sentence may end or go on.
   static let trailing = set(
@@ -13,6 +18,7 @@ enum Abbreviations {
     inc ltd co corp llc plc bros jr esq phd etc al est dept univ assn ave blvd rd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
     bn mn mln bln tn cu sq km kg hr hrs min approx ext dist jct
+    ala ariz calif colo conn fla ga kan ky md mich minn mont nev okla penn tenn va vt wis wyo
     """)
 
   /// Words that, with a capital, begin a sentence far more often than they go on with a name.

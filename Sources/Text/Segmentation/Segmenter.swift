@@ -32,9 +32,13 @@ public struct Segmenter: Sendable {
   ) {
     var start = first
     var index = first
+    var isSmall = false
     while index < tokens.count {
+      if index == first || isEmptyLine(between: tokens[index - 1], and: tokens[index], in: bytes) {
+        isSmall = isWithoutCapitals(tokens[index], in: bytes)
+      }
       let cut = index - start + 1 == Self.longestSentence ? index + 1 : nil
-      if let end = sentenceEnd(at: index, of: tokens, in: bytes) ?? cut {
+      if let end = sentenceEnd(at: index, of: tokens, in: bytes, isSmall: isSmall) ?? cut {
         sentences.append(sentence(of: tokens, start..<end, block: block))
         start = end
         index = end
@@ -54,10 +58,18 @@ public struct Segmenter: Sendable {
   }
 
   /// The index after the last token of the sentence that the token at `index` closes, if it does.
-  private func sentenceEnd(at index: Int, of tokens: [Token], in bytes: Span<UInt8>) -> Int? {
+  ///
+  /// Where `isSmall`, the paragraph begins its sentences with small letters; an ellipsis ends none
+  /// of them.
+  private func sentenceEnd(
+    at index: Int, of tokens: [Token], in bytes: Span<UInt8>, isSmall: Bool
+  ) -> Int? {
     let token = tokens[index]
     let next = index + 1
-    if next < tokens.count, isEmptyLine(between: token, and: tokens[next], in: bytes) {
+    if next < tokens.count,
+      isEmptyLine(between: token, and: tokens[next], in: bytes)
+        || isBullet(tokens[next], after: token, in: bytes)
+    {
       return next
     }
     switch bytes[token.range.start] {
@@ -65,6 +77,8 @@ public struct Segmenter: Sendable {
       0x3F where token.kind == .punctuation:
       break
     case 0x2E where token.kind == .punctuation:
+      break
+    case 0xE2 where scalar(of: token, in: bytes) == "\u{2026}":
       break
     default:
       guard token.kind == .word, bytes[token.range.end - 1] == 0x2E else { return nil }
@@ -78,7 +92,38 @@ public struct Segmenter: Sendable {
     guard end < tokens.count else { return end }
     // What follows without a space, or in small letters, goes on with the sentence.
     guard tokens[end].range.start > tokens[end - 1].range.end else { return nil }
-    return beginsSentence(tokens[end], in: bytes) ? end : nil
+    return isSmall && token.range.count == 1 || beginsSentence(tokens[end], in: bytes) ? end : nil
+  }
+
+  private func scalar(of token: Token, in bytes: Span<UInt8>) -> Unicode.Scalar {
+    Folding.scalar(in: bytes, at: token.range.start).0
+  }
+
+  /// Whether a paragraph that begins with `token` is written without capitals: its first word is in
+  /// small letters, and not as 'iPhone' is.
+  private func isWithoutCapitals(_ token: Token, in bytes: Span<UInt8>) -> Bool {
+    guard token.kind == .word else { return false }
+    for offset in token.range.start..<token.range.end where !(0x61...0x7A).contains(bytes[offset]) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a token is the bullet of a list's next line.
+  private func isBullet(_ token: Token, after previous: Token, in bytes: Span<UInt8>) -> Bool {
+    switch bytes[token.range.start] {
+    case 0x2A: guard token.range.count == 1 else { return false }
+    case 0xE2:
+      switch scalar(of: token, in: bytes) {
+      case "\u{2022}", "\u{2023}", "\u{2043}", "\u{25AA}", "\u{25CF}", "\u{25E6}": break
+      default: return false
+      }
+    default: return false
+    }
+    let end = token.range.end
+    guard end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 else { return false }
+    for offset in previous.range.end..<token.range.start where bytes[offset] == 0x0A { return true }
+    return false
   }
 
   private func isEmptyLine(between left: Token, and right: Token, in bytes: Span<UInt8>) -> Bool {
@@ -94,7 +139,7 @@ public struct Segmenter: Sendable {
     switch bytes[token.range.start] {
     case 0x21, 0x22, 0x27, 0x29, 0x2E, 0x3F, 0x5D, 0x7D: return true
     case 0xE2:
-      let (scalar, _) = Folding.scalar(in: bytes, at: token.range.start)
+      let scalar = scalar(of: token, in: bytes)
       return scalar == "\u{2019}" || scalar == "\u{201D}"
     case 0xC2: return bytes[token.range.start + 1] == 0xBB
     default: return false

@@ -154,7 +154,9 @@ public struct Tokenizer: Sendable {
       end = endOfLetters(from: partStart, in: bytes, until: limit)
       if end == partStart { break }
     }
-    if parts > 1 || (parts == 1 && isSingleCapital(start, letters, bytes)) {
+    // The letter after a number, as in '4K.', is none of a name.
+    let followsDigit = start > 0 && (0x30...0x39).contains(bytes[start - 1])
+    if parts > 1 || (parts == 1 && !followsDigit && isSingleCapital(start, letters, bytes)) {
       // A longer word after the last stop ('U.S.Army') is a token of its own.
       return end == partStart ? partStart : (end - partStart <= 2 && parts > 1 ? end : partStart)
     }
@@ -163,7 +165,16 @@ public struct Tokenizer: Sendable {
       // At the end of a block the stop closes the sentence.
       return letters + 1 < limit ? letters + 1 : letters
     }
+    if Abbreviations.numbered.contains(word), precedesNumber(letters + 1, bytes, limit) {
+      return letters + 1
+    }
     return letters
+  }
+
+  /// Whether a number stands at `offset`, or after one space.
+  private func precedesNumber(_ offset: Int, _ bytes: Span<UInt8>, _ limit: Int) -> Bool {
+    let start = offset < limit && bytes[offset] == 0x20 ? offset + 1 : offset
+    return start < limit && (0x30...0x39).contains(bytes[start])
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {

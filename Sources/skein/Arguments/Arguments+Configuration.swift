@@ -14,6 +14,7 @@ extension Arguments {
     configuration.findsUnlistedNames = findsUnlistedNames
     configuration.findsRelations = findsRelations
     configuration.included = included
+    configuration.level = level
     return configuration
   }
 

@@ -41,10 +41,12 @@ struct Arguments: Sendable {
   var leastCount: Int?
   var jobs: Int?
   var included: Set<ClaimKind> = []
+  var level = GraphLevel.actors
   var findsUnlistedNames = true
   var findsRelations = true
   var readsConllu = false
   var drawsTrees = false
+  var isWhyNot = false
   var wantsHelp = false
 }
 

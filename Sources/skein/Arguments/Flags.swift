@@ -93,6 +93,16 @@ extension Flag {
     }
   }
 
+  static let level = Flag(
+    "level", value: "LEVEL",
+    "whom edges join: \(list(of: GraphLevel.self)); the actors if not given"
+  ) { value, arguments throws(UsageError) in
+    guard let level = GraphLevel(rawValue: value) else {
+      throw UsageError("unknown level '\(value)'; known are \(list(of: GraphLevel.self))")
+    }
+    arguments.level = level
+  }
+
   static let noUnlistedNames = Flag(
     "no-unlisted-names", "leave out persons and organisations that no table lists"
   ) { _, arguments in

@@ -9,6 +9,12 @@ extension Subcommand {
       An INPUT is a file, a folder, or - for standard input. The format of each FILE follows
       its ending: \(GraphFile.knownEndings.joined(separator: ", ")). Without -o the graph goes to
       \(defaultPaths.joined(separator: " and ")) below the current folder.
+
+      Edges join the persons, organizations and countries that the pages name. At the level of
+      countries they join the countries for which those act: officials for their state, companies
+      and other bodies for theirs; an act on a place is done to the country in which it lies. Groups
+      ('Sudanese rebels'), armed groups and bodies of no country act for none, and their edges are
+      left out, as are those within one country and the facts of persons.
       """,
     examples: [
       ("skein extract page.html -o graph.graphml", "one page, for Gephi or Cytoscape"),
@@ -20,8 +26,13 @@ extension Subcommand {
         "skein extract --include future,negated page.html -o all.graphml",
         "with what is planned and what is denied, marked as such"
       ),
+      (
+        "skein extract --level countries articles/ -o countries.graphml",
+        "which country did what to which"
+      ),
     ],
-    flags: [.output, .include, .noRelations, .noUnlistedNames, .format, .jobs] + Flag.tables
+    flags: [.output, .include, .level, .noRelations, .noUnlistedNames, .format, .jobs]
+      + Flag.tables
   ) { arguments in
     let paths = arguments.outputs.isEmpty ? defaultPaths : arguments.outputs
     let files = try paths.map { path throws(UsageError) in

@@ -17,8 +17,8 @@ struct Subcommand: Sendable {
 
   /// All subcommands, in the order of the help.
   static let all = [
-    extract, annotate, parse, gazetteerCheck, gazetteerBuild, gazetteerFind, gazetteerGaps,
-    gazetteerDiff,
+    extract, annotate, explain, parse, gazetteerCheck, gazetteerBuild, gazetteerFind,
+    gazetteerGaps, gazetteerDiff,
   ]
 
   /// A line for the name and one for the summary of each of `subcommands`.

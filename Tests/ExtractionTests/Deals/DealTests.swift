@@ -71,5 +71,70 @@ import Testing
   @Test func `says by which factor the figures do not fit`() throws {
     let deal = try #require(ProjectGazetteer.annotation(of: Self.cases[1].text).deals.first)
     #expect(deal.check?.factor?.double == 0.1)
+    #expect(deal.check?.slip == .wholeForYear)
+  }
+
+  @Test(
+    "Tells kind, roles and status",
+    arguments: [
+      (
+        "Siemens bought Gamesa for $4 billion.",
+        "Siemens–Gamesa purchase completed acquired=Gamesa buyer=Siemens"
+      ),
+      (
+        "The World Bank approved a $300 million loan to Kenya.",
+        "Kenya–World Bank loan agreed borrower=Kenya lender=World Bank"
+      ),
+      (
+        "Chile sold Peru 20 tonnes of copper.",
+        "Chile–Peru copper purchase completed buyer=Peru seller=Chile"
+      ),
+      (
+        "Canada plans to sign a $9bn arms deal with Chile.",
+        "Chile–Canada weapons agreement planned"
+      ),
+      ("Peru cancelled its contract with Siemens.", "Siemens–Peru contract cancelled"),
+      ("Kenya and Chad reached a ceasefire.", "Kenya–Chad ceasefire agreed"),
+      (
+        "Talks on a trade deal between Peru and Japan dragged on.",
+        "Peru–Japan agreement under negotiation"
+      ),
+      ("The merger between Fiat and Peugeot was completed.", "Fiat–Peugeot merger completed"),
+    ])
+  func standing(_ text: String, _ expected: String) throws {
+    let annotation = try ProjectGazetteer.annotation(of: text)
+    let found = annotation.deals.map { deal in
+      let roles = deal.roles.filter { $0.key != "signatory" }.sorted { $0.key < $1.key }
+        .flatMap { role, ids in ids.map { role + "=" + annotation.name(of: $0) } }
+      return ([deal.name, deal.status?.rawValue].compactMap { $0 } + roles).joined(separator: " ")
+    }
+    #expect(found == [expected])
+  }
+
+  @Test func `takes no figure of what is built for the deal`() throws {
+    let text = """
+      Norway and Poland signed a gas contract. The deal, which needs new pipes costing $3 billion, is \
+      worth $12 billion.
+      """
+    let deal = try #require(ProjectGazetteer.annotation(of: text).deals.first)
+    #expect(deal.money?.amount.value?.text == "12000000000")
+  }
+
+  @Test func `a time before the deal is not its length`() throws {
+    let text = "After 10 years of talks Norway and Poland signed a gas contract."
+    let deal = try #require(ProjectGazetteer.annotation(of: text).deals.first)
+    #expect(deal.duration == nil)
+  }
+
+  @Test func `pages that tell of one deal name it alike`() throws {
+    let pages = [
+      "On 21 May 2014 Norway and Poland signed a gas contract.",
+      "The gas deal that Norway and Poland signed in May 2014 is large.",
+    ]
+    let ids = try pages.map { try ProjectGazetteer.annotation(of: $0).deals.map(\.id.text) }
+    #expect(
+      ids == [
+        ["deal:norway-poland-natural-gas-deal-2014"], ["deal:norway-poland-natural-gas-deal-2014"],
+      ])
   }
 }

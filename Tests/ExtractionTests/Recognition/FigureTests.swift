@@ -66,6 +66,16 @@ import Text
       Case("spaces", "1 298,50 zł", ["1 298,50 zł=money 1298.5 PLN"]),
       Case("a bound", "more than $40bn", ["$40bn=money ≥40000000000 USD?"]),
       Case("an upper bound", "as much as US$6 billion", ["US$6 billion=money ≤6000000000 USD"]),
+      Case("a code joined at both ends", "SEK480m", ["SEK480m=money 480000000 SEK"]),
+      Case(
+        "a price of a unit with hyphens", "$70-a-barrel oil",
+        ["$70-a-barrel=unit price 70 USD? per barrel"]),
+      Case("for each", "14 pence per share", ["14 pence=money 0.14 GBP per share"]),
+      Case(
+        "a sign and cents", "$7 and 25 cents", ["$7 and 25 cents=money 7.25 USD?"]),
+      Case("one of a currency", "for less than a dollar", ["a dollar=money ≤1 USD?"]),
+      Case("cents of other money", "60 kopecks", ["60 kopecks=money 0.6 RUB"]),
+      Case("bitcoin", "3.5 bitcoins", ["3.5 bitcoins=money 3.5 BTC"]),
       Case(
         "words that are codes", "ALL 5 rivals left.",
         ["5=count 5 rivals"]),
@@ -108,6 +118,25 @@ import Text
       ),
       Case("more of it", "for two more weeks", ["two more weeks=duration 2 week"]),
       Case("over a time", "spread over 15 years", ["15 years=duration 15 year"]),
+      Case("a power", "7 km^2", ["7 km^2=quantity 7 square kilometre"]),
+      Case("a power in words", "7 metres cubed", ["7 metres cubed=quantity 7 cubic metre"]),
+      Case("one unit for another", "3 g/kg", ["3 g/kg=quantity 3 gram per kilogram"]),
+      Case(
+        "a flow", "90 litres per minute", ["90 litres per minute=quantity 90 litre per minute"]),
+      Case("feet and inches", "6 ft 3 in", ["6 ft 3 in=quantity 6.25 foot"]),
+      Case("inches at the end", "a pipe of 8 in.", ["8 in=quantity 8 inch"]),
+      Case("newton metres", "a torque of 210 Nm", ["210 Nm=quantity 210 newton metre"]),
+      Case(
+        "one unit for two numbers", "70 and 90 mg",
+        ["70=quantity 70 milligram", "90 mg=quantity 90 milligram"]),
+      Case("one of a unit", "nearly a mile", ["a mile=quantity ≈1 mile"]),
+      Case(
+        "a part of a unit", "a quarter of a percentage point",
+        ["a quarter of a percentage point=percentage 0.25 percentage point"]),
+      Case("degrees", "up to 41C", ["41C=quantity ≤41 degree Celsius"]),
+      Case("another", "another week", ["another week=duration 1 week"]),
+      Case(
+        "an hour and minutes", "1 hour 20 minutes", ["1 hour 20 minutes=duration 80 minute"]),
       Case(
         "three quarters", "three-quarters of it",
         ["three-quarters=number 0.75"]),
@@ -128,8 +157,35 @@ import Text
         "hundreds and thousands", "two hundred and fifty thousand homes",
         ["two hundred and fifty thousand=count 250000 homes"]),
       Case("a dozen", "a dozen villages", ["a dozen=count 12 villages"]),
+      Case("some hundreds", "several hundred miners", ["several hundred=count ≈200… miners"]),
+      Case("with a hyphen", "a 17-member council", ["17=count 17 member"]),
+      Case(
+        "a name before the noun", "two United States ships",
+        ["two=count 2 United States ships"]),
+      Case("one in so many", "one in four voters", ["one in four=number 0.25 voters"]),
     ])
   func counts(_ c: Case) throws {
+    #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
+  }
+
+  @Test(
+    "Numbers",
+    arguments: [
+      Case("European thousands", "It holds 45.000.", ["45.000=number 45000"]),
+      Case("scientific", "by 3.2×10^−4", ["3.2×10^−4=number 0.00032"]),
+      Case("parts in words", "thirty-one fifths", ["thirty-one fifths=number 6.2"]),
+      Case("a part with tens", "one twenty-fifth", ["one twenty-fifth=number 0.04"]),
+      Case(
+        "a number and a part", "two and fifty-four hundredths",
+        ["two and fifty-four hundredths=number 2.54"]),
+      Case("over", "one over eight", ["one over eight=number 0.125"]),
+      Case(
+        "digits between magnitudes", "2 thousand 7 hundred and 16",
+        ["2 thousand 7 hundred and 16=number 2716"]),
+      Case("a part of a magnitude", "a thousandth of it", ["a thousandth=number 0.001"]),
+      Case("a magnitude", "7.1-magnitude", ["7.1=number 7.1"]),
+    ])
+  func numbers(_ c: Case) throws {
     #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
   }
 
@@ -151,6 +207,10 @@ import Text
       Case("a compound", "a zero-sum game", []),
       Case("a list", "9. They left. 10. They came (12).", []),
       Case("a product", "The iPhone 7 came.", []),
+      Case("a house", "at 14 Rosebery Avenue", []),
+      Case("a telephone number with a zero", "Call 020 7946 0991.", []),
+      Case("a name of numbers", "the Big Ten and Take-Two", []),
+      Case("a generation", "a 5G network", []),
       Case("an address", "see https://example.org/2014/300 there", []),
     ])
   func nothing(_ c: Case) throws {

@@ -32,8 +32,20 @@ struct CalendarWords: Sendable {
     /// Whether it leads a time: 'in', 'since'; weakly: 'of', 'to'.
     var isLead = false
     var isWeakLead = false
-    /// Whether it makes what follows lie ahead.
+    /// Whether it makes what follows lie ahead: 'will'.
     var isForward = false
+    /// Whether it does so before 'to' or a preposition of time: 'set to', 'due on'.
+    var isForwardBeforeTo = false
+    /// Whether a preposition of time does as well as 'to': 'due on'.
+    var isDue = false
+    /// Whether it says that what follows lies behind: 'was', 'said'.
+    var isBackward = false
+    /// Whether it names a part of a time that follows behind 'of': 'end', 'beginning'.
+    var isPortion = false
+    /// Whether it is a part of a day: 'morning'.
+    var isDayPart = false
+    /// Whether before a number it makes it the number of something: 'resolution 1929'.
+    var isNumbered = false
     /// From 1 to 4.
     var quarter: Int?
     /// Its first year.
@@ -44,7 +56,8 @@ struct CalendarWords: Sendable {
     /// Whether a date can begin with the word.
     var beginsDate: Bool {
       month != nil || weekday != nil || season != nil || quarter != nil || decade != nil
-        || pageOffset != nil || textOffset != nil || period == .year || beginsPhrase
+        || pageOffset != nil || textOffset != nil || beginsPhrase || isPortion
+        || period == .year || period == .week || period == .weekend
     }
   }
 
@@ -56,6 +69,11 @@ struct CalendarWords: Sendable {
   private(set) var textDistances = PhraseTable<Int>()
   /// 'fiscal year'.
   private(set) var fiscal = PhraseTable<Bool>()
+
+  /// The page's own date as the end of a span: 'now'.
+  private(set) var now = PhraseTable<Bool>()
+  /// Days with a name.
+  private(set) var holidays = PhraseTable<Holiday>()
 
   /// Nouns that numbers stand before: '2000 people'.
   private var counted: Set<WordID> = []
@@ -75,10 +93,20 @@ struct CalendarWords: Sendable {
       case "relative.day": days.insert(word, value: number ?? 0, into: &vocabulary)
       case "distance.page": pageDistances.insert(word, value: number ?? 0, into: &vocabulary)
       case "distance.text": textDistances.insert(word, value: number ?? 0, into: &vocabulary)
+      case "holiday":
+        if let holiday = Holiday(value) {
+          holidays.insert(word, value: holiday, into: &vocabulary)
+        }
+      case "now": now.insert(word, value: true, into: &vocabulary)
       case "fiscal": fiscal.insert(word, value: true, into: &vocabulary)
       case let name:
         change(vocabulary.insert(word)) { Self.read(name, value: value, number, into: &$0) }
       }
+    }
+    let numbers = gazetteer.rows(of: .numbers)
+    for row in 0..<numbers.count
+    where numbers[row, "class"] == "numbered" && numbers[row, "value"].isEmpty {
+      change(vocabulary.insert(numbers[row, "word"])) { $0.isNumbered = true }
     }
     let words = gazetteer.rows(of: .words)
     for row in 0..<words.count where words[row, "class"] == "counted" {
@@ -86,7 +114,7 @@ struct CalendarWords: Sendable {
     }
     // The first word of what is looked up as a phrase has a reading, so that it is looked at.
     for row in 0..<rows.count
-    where rows[row, "class"] == "relative.day" || rows[row, "class"] == "fiscal" {
+    where ["relative.day", "fiscal", "holiday"].contains(rows[row, "class"]) {
       let words = PhraseTable<Int>.words(of: rows[row, "word"], into: &vocabulary)
       if let first = words.first { change(first) { $0.beginsPhrase = true } }
     }
@@ -136,6 +164,12 @@ struct CalendarWords: Sendable {
     case "lead": reading.isLead = true
     case "lead.weak": reading.isWeakLead = true
     case "forward": reading.isForward = true
+    case "forward.to":
+      reading.isForwardBeforeTo = true
+      reading.isDue = value == "due"
+    case "backward": reading.isBackward = true
+    case "portion": reading.isPortion = true
+    case "daypart": reading.isDayPart = true
     case "quarter": reading.quarter = number
     case "decade": reading.decade = number
     default: break

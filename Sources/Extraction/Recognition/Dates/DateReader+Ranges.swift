@@ -12,8 +12,61 @@ extension DateReader {
     switch page.text(token).lowercased() {
     case "to", "until", "till", "through": return true
     case "and":
-      return first > sentence.lowerBound && page.text(first - 1).lowercased() == "between"
+      return isWord("between", isThe(first - 1) ? first - 2 : first - 1)
     default: return false
+    }
+  }
+
+  /// A stroke between two numbers.
+  private func isStroke(_ token: Int) -> Bool {
+    sentence.contains(token) && token + 1 < sentence.upperBound
+      && page.tokens[token].range.count == 1 && page.firstByte(token) == 0x2F
+      && page.isJoined(token - 1, to: token) && page.isJoined(token, to: token + 1)
+  }
+
+  /// The span from a time that is known to another: 'from next Monday to Friday', 'between May and
+  /// the end of June', 'since 2014' and 'until now'.
+  func span(
+    from first: DateValue, _ tokens: Range<Int>
+  ) -> (tokens: Range<Int>, value: DateValue)? {
+    let connector = tokens.upperBound
+    guard joins(connector, from: tokens.lowerBound), sentence.contains(connector + 1),
+      let start = first.firstDay
+    else { return nil }
+    guard let (last, end) = endOfSpan(at: connector + 1, from: first),
+      let closing = last.lastDay, start.dayNumber < closing.dayNumber,
+      let opening = Self.narrowest(first, isStart: true),
+      let final = Self.narrowest(last, isStart: false)
+    else { return nil }
+    return (span(tokens.lowerBound, end), .span(opening, final))
+  }
+
+  private func endOfSpan(at token: Int, from first: DateValue) -> (DateValue, Int)? {
+    // 'from next Monday to Friday'
+    if let weekday = reading(token)?.weekday, let day = first.firstDay, day == first.lastDay {
+      let date = CalendarDate(dayNumber: day.dayNumber + (weekday - day.weekday + 7) % 7)
+      if parser.weekday(at: token)?.isBare == true { return date.map { (.date($0), token + 1) } }
+    }
+    if calendar.now.longestMatch(at: token, in: page.words, before: sentence.upperBound) != nil {
+      return resolver.published.map { (.date($0), token + 1) }
+    }
+    let place = isThe(token) ? token + 1 : token
+    guard sentence.contains(place) else { return nil }
+    if let (tokens, value) = toldTime(at: place) { return (value, tokens.upperBound) }
+    guard let date = parser.date(at: place), !date.isBare || isDate(date) || date.year != nil,
+      let value = resolver.value(of: date, isForward: isForward(before: token))
+    else { return nil }
+    return (value, date.tokens.upperBound)
+  }
+
+  /// The first or last day, month or year of `value`, as fine as it is told.
+  private static func narrowest(_ value: DateValue, isStart: Bool) -> CalendarDate? {
+    switch value {
+    case .date(let date): return date
+    case .span(let first, let last): return isStart ? first : last
+    default:
+      let day = isStart ? value.firstDay : value.lastDay
+      return day.flatMap { CalendarDate(year: $0.year, month: $0.month) }
     }
   }
 
@@ -22,7 +75,9 @@ extension DateReader {
     from first: PartialDate, _ parser: PartialDateParser
   ) -> (first: PartialDate, last: PartialDate, tokens: Range<Int>)? {
     let connector = first.tokens.upperBound
-    guard joins(connector, from: first.tokens.lowerBound) else { return nil }
+    guard
+      joins(connector, from: first.tokens.lowerBound) || isStroke(connector)
+    else { return nil }
     let next = connector + 1
     let isHyphen = page.isHyphen(connector)
     if case .calendar(let year, let month?, let day?) = first.value,
@@ -59,9 +114,19 @@ extension DateReader {
   private func yearRange(
     from first: PartialDate, _ year: Int, at token: Int, _ parser: PartialDateParser
   ) -> (first: PartialDate, last: PartialDate, tokens: Range<Int>)? {
-    let isHyphen = page.isHyphen(token - 1)
+    // '2016/17' is a financial year.
+    let isHyphen =
+      page.isHyphen(token - 1)
+      || page.firstByte(token - 1) == 0x2F && page.tokens[token].range.count == 2
     let opens = reading(first.tokens.lowerBound - 1)?.isLead == true
     guard isHyphen || opens, (1000..<2100).contains(year) else { return nil }
+    // '138-2010-2015' is no pair of years.
+    let start = first.tokens.lowerBound
+    if start > sentence.lowerBound, page.isHyphen(start - 1),
+      page.isJoined(start - 1, to: start)
+    {
+      return nil
+    }
     var last = parser.plainYear(token)
     if last == nil, isHyphen, page.tokens[token].range.count == 2,
       page.tokens[token].kind == .number, let short = Int(page.text(token)),
@@ -77,9 +142,8 @@ extension DateReader {
 
   /// The tokens from `start` to `end`, with the 'from' or 'between' that opens them.
   private func span(_ start: Int, _ end: Int) -> Range<Int> {
-    guard start > sentence.lowerBound else { return start..<end }
-    let before = page.text(start - 1).lowercased()
-    return before == "from" || before == "between" ? start - 1..<end : start..<end
+    let opening = isThe(start - 1) ? start - 2 : start - 1
+    return isWord("from", opening) || isWord("between", opening) ? opening..<end : start..<end
   }
 
   /// Days before the month that they belong to: '3 to 7 June', '3-7 June', '18 and 19 June'.

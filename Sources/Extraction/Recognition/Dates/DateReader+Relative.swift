@@ -22,11 +22,54 @@ extension DateReader {
       return resolver.value(period, count * sign, from: base)
         .map { (token..<after + match.length, $0) }
     }
-    return nil
+    return distance(period, count, from: token, after: after)
+      ?? comingTime(period, count, token, after)
+  }
+
+  /// 'two days after 3 May', 'a week before Easter', 'three weeks from tomorrow'.
+  private func distance(
+    _ period: CalendarPeriod, _ count: Int, from token: Int, after connector: Int
+  ) -> (Range<Int>, DateValue)? {
+    let sign: Int
+    if isWord("before", connector) {
+      sign = -1
+    } else if isWord("after", connector) || isWord("from", connector) && !isLength(token) {
+      sign = 1
+    } else {
+      return nil
+    }
+    guard let (value, end) = whole(at: connector + 1), let first = value.firstDay,
+      let last = value.lastDay
+    else { return nil }
+    // What is counted must be as fine as what it is counted from.
+    let base: CalendarDate?
+    switch period {
+    case .year where first.year == last.year && first.month != last.month:
+      base = CalendarDate(year: first.year)
+    case .month where first.month == last.month && first.year == last.year && first != last:
+      base = CalendarDate(year: first.year, month: first.month)
+    default:
+      base = first == last ? first : nil
+    }
+    guard let base, let moved = DateResolver.moved(base, by: count * sign, period) else {
+      return nil
+    }
+    return (token..<end, .date(moved))
+  }
+
+  /// 'in a fortnight's time'.
+  private func comingTime(
+    _ period: CalendarPeriod, _ count: Int, _ token: Int, _ after: Int
+  ) -> (Range<Int>, DateValue)? {
+    guard sentence.contains(after), page.isPossessive(after), isWord("time", after + 1),
+      isWord("in", token - 1), let base = resolver.published
+    else { return nil }
+    return resolver.value(period, count, from: base).map { (token..<after + 2, $0) }
   }
 
   /// A whole number in digits or words, or the article, and the token after it.
-  private func count(at token: Int) -> (Int, Int)? {
+  func count(at token: Int) -> (Int, Int)? {
+    guard sentence.contains(token) else { return nil }
     if case .article = numbers.role(of: page.words[token]) { return (1, token + 1) }
     guard
       let numeral = NumeralParser.numeral(
@@ -43,6 +86,10 @@ extension DateReader {
       return nil
     }
     var next = token + 1
+    if own.pageOffset == 0, let weekday = nearWeekday(at: next) {
+      return (token..<weekday.0.upperBound, weekday.1)
+    }
+    if let weekday = nearWeekday(at: token) ?? weekdayOfWeek(own, at: token) { return weekday }
     if reading(next)?.textOffset == 0, own.textOffset == 0 { next += 1 }
     if let span = countedSpan(own, at: token) { return span }
     if let match = calendar.fiscal.longestMatch(
@@ -79,6 +126,45 @@ extension DateReader {
     return nil
   }
 
+  /// 'past Wednesday', 'coming Friday', 'previous Monday': the nearest.
+  private func nearWeekday(at token: Int) -> (Range<Int>, DateValue)? {
+    guard let own = reading(token), let weekday = reading(token + 1)?.weekday else { return nil }
+    let isBehind = own.isSpan || own.textOffset == -1
+    guard isBehind || isWord("coming", token) || isWord("upcoming", token) else { return nil }
+    return resolver.nearest(weekday, isAhead: !isBehind).map { (token..<token + 2, $0) }
+  }
+
+  /// 'next week on Tuesday', 'last week, Monday'.
+  private func weekdayOfWeek(
+    _ own: CalendarWords.Reading, at token: Int
+  ) -> (Range<Int>, DateValue)? {
+    guard let offset = own.pageOffset ?? own.textOffset, !own.isSpan,
+      reading(token + 1)?.period == .week, reading(token + 1)?.isPlural == false
+    else { return nil }
+    var next = token + 2
+    if isWord("on", next) || sentence.contains(next) && page.isHyphen(next) { next += 1 }
+    guard let weekday = reading(next)?.weekday, page.isCapitalized(next) || isWord("on", next - 1),
+      own.textOffset == nil || own.textOffset == -1
+    else { return nil }
+    return day(weekday, ofWeek: offset).map { (token..<next + 1, $0) }
+  }
+
+  /// 'Tuesday of last week'.
+  func weekdayInWeek(at token: Int) -> (Range<Int>, DateValue)? {
+    guard let weekday = reading(token)?.weekday, isWord("of", token + 1),
+      let offset = reading(token + 2)?.pageOffset, reading(token + 3)?.period == .week
+    else { return nil }
+    return day(weekday, ofWeek: offset).map { (token..<token + 4, $0) }
+  }
+
+  /// The weekday of the week that lies so many weeks from the page's.
+  func day(_ weekday: Int, ofWeek offset: Int) -> DateValue? {
+    guard let published = resolver.published, published.day != nil else { return nil }
+    return CalendarDate(
+      dayNumber: published.dayNumber - published.weekday + 7 * offset + weekday
+    ).map { .date($0) }
+  }
+
   private func periodDate(
     _ own: CalendarWords.Reading, _ period: CalendarPeriod, _ tokens: Range<Int>
   ) -> (Range<Int>, DateValue)? {
@@ -106,9 +192,11 @@ extension DateReader {
   private func countedSpan(
     _ own: CalendarWords.Reading, at token: Int
   ) -> (Range<Int>, DateValue)? {
-    guard let sign = own.pageOffset, sign != 0, token + 1 < sentence.upperBound,
+    // 'the previous four months' end with the page as 'the past four months' do.
+    let offset = own.pageOffset ?? (isWord("previous", token) ? -1 : nil)
+    guard let sign = offset, sign != 0, token + 1 < sentence.upperBound,
       let (count, next) = count(at: token + 1), next > token + 1,
-      let period = reading(next)?.period, !isLength(token)
+      let period = reading(next)?.period, sign < 0 || !isLength(token)
     else { return nil }
     return span(period, count: count, sign: sign).map { (token..<next + 1, $0) }
   }
@@ -122,8 +210,22 @@ extension DateReader {
     return false
   }
 
+  /// Whole quarters before or after the one that the page lies in.
+  private func quarters(_ count: Int, sign: Int, from published: CalendarDate) -> DateValue? {
+    guard let month = published.month,
+      let quarter = CalendarDate(year: published.year, month: (month - 1) / 3 * 3 + 1)
+    else { return nil }
+    if count == 1 { return resolver.value(.quarter, sign, from: quarter) }
+    let (from, to) = sign < 0 ? (-3 * count, -1) : (3, 3 * count + 2)
+    guard let first = DateResolver.moved(quarter, by: from, .month),
+      let last = DateResolver.moved(quarter, by: to, .month)
+    else { return nil }
+    return .span(first, last)
+  }
+
   private func span(_ period: CalendarPeriod, count: Int, sign: Int) -> DateValue? {
     guard let published = resolver.published, published.day != nil, count > 0 else { return nil }
+    if period == .quarter { return quarters(count, sign: sign, from: published) }
     if sign < 0 {
       return DateResolver.moved(published, by: -count, period).map { .span($0, published) }
     }

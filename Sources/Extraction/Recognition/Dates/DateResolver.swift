@@ -8,14 +8,14 @@ struct DateResolver {
 
   /// The last time that the text spoke of, as far as a day, a month and a year are known of it.
   private var lastDay: CalendarDate?
-  private var lastMonth: CalendarDate?
+  private(set) var lastMonth: CalendarDate?
   private var lastYear: Int?
   /// The year of the last date whose year is written, and the block in which it stands.
-  private var writtenYear: (year: Int, block: Int)?
-  private var block = 0
+  private(set) var writtenYear: (year: Int, block: Int)?
+  private(set) var block = 0
 
-  /// How far ahead of the page a day may lie that has no year, in days.
-  private static let farthestAhead = 183
+  /// How far behind the page a day without a year may lie in a sentence that looks ahead, in days.
+  private static let farthestBehind = 60
 
   init(published: CalendarDate?) {
     self.published = published
@@ -57,12 +57,16 @@ struct DateResolver {
     case .calendar(let year?, let month, let day):
       return CalendarDate(year: year, month: month, day: day).map { .date($0) }
     case .calendar(nil, let month?, let day):
-      return year(forMonth: month, day: day, isForward: isForward)
+      return year(forMonth: month, day: day, weekday: date.weekday, isForward: isForward)
         .flatMap { CalendarDate(year: $0, month: month, day: day) }.map { .date($0) }
     case .calendar:
       return nil
     case .weekday(let weekday):
       return weekdayValue(weekday, isForward: isForward)
+    case .dayOfMonth(let weekday, let day):
+      return dayOfMonth(day, weekday: weekday, isForward: isForward)
+    case .holiday(let year, let holiday):
+      return holidayValue(holiday, year: year, isForward: isForward)
     case .quarter(let year, let quarter):
       return (year ?? self.year(forMonth: quarter * 3 - 2, day: nil, isForward: isForward))
         .map { .quarter(year: $0, quarter) }
@@ -115,8 +119,20 @@ struct DateResolver {
       return isForward ? published.year : published.year - 1
     }
     let isLongPast =
-      published.firstDay.dayNumber - date.lastDay.dayNumber > Self.farthestAhead
+      published.firstDay.dayNumber - date.lastDay.dayNumber > Self.farthestBehind
     return isForward && isLongPast ? published.year + 1 : published.year
+  }
+
+  /// The year of a day whose weekday is told, or else as above.
+  private func year(
+    forMonth month: Int, day: Int?, weekday: Int?, isForward: Bool
+  ) -> Int? {
+    guard let year = year(forMonth: month, day: day, isForward: isForward) else { return nil }
+    guard let weekday, let day else { return year }
+    let years = isForward ? [year, year + 1] : [year, year + 1, year - 1]
+    return years.first {
+      CalendarDate(year: $0, month: month, day: day)?.weekday == weekday
+    } ?? year
   }
 
   private func weekdayValue(_ weekday: Int, isForward: Bool) -> DateValue? {
@@ -169,7 +185,8 @@ struct DateResolver {
     let days =
       switch offset {
       case 0: shift
-      case ..<0: shift < 0 ? shift : shift - 7
+      // 'last Wednesday' on a Thursday is not yesterday.
+      case ..<0: shift < -1 ? shift : shift - 7
       default: shift + 7
       }
     return CalendarDate(dayNumber: published.dayNumber + days).map { .date($0) }
@@ -207,7 +224,7 @@ struct DateResolver {
     }
   }
 
-  private func years(from first: Int, count: Int) -> DateValue? {
+  func years(from first: Int, count: Int) -> DateValue? {
     guard let start = CalendarDate(year: first), let end = CalendarDate(year: first + count - 1)
     else { return nil }
     return .span(start, end)

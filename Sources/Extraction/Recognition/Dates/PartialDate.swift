@@ -6,6 +6,9 @@ struct PartialDate: Sendable {
     /// A day, month or year, of which the year may be open.
     case calendar(year: Int?, month: Int?, day: Int?)
     case weekday(Int)
+    /// A day of the month that the text or the page speaks of, with its weekday where it is told.
+    case dayOfMonth(weekday: Int?, day: Int)
+    case holiday(year: Int?, Holiday)
     case quarter(year: Int?, Int)
     /// The first or second half of a year.
     case half(year: Int?, Int)
@@ -18,14 +21,16 @@ struct PartialDate: Sendable {
   var value: Value
   /// Whether it is one word or number that needs words around it to be a time.
   var isBare = false
+  /// The weekday that is told with a day and month, by which the year can be known.
+  var weekday: Int?
 
   /// The year, where it is told.
   var year: Int? {
     switch value {
     case .calendar(let year, _, _), .quarter(let year, _), .half(let year, _),
-      .season(let year, _):
+      .season(let year, _), .holiday(let year, _):
       year
-    case .weekday: nil
+    case .weekday, .dayOfMonth: nil
     case .years(let first, _): first
     }
   }
@@ -40,7 +45,8 @@ struct PartialDate: Sendable {
     case .quarter(_, let quarter): date.value = .quarter(year: year, quarter)
     case .half(_, let half): date.value = .half(year: year, half)
     case .season(_, let season): date.value = .season(year: year, season)
-    case .weekday, .years: break
+    case .holiday(_, let holiday): date.value = .holiday(year: year, holiday)
+    case .weekday, .dayOfMonth, .years: break
     }
     return date
   }

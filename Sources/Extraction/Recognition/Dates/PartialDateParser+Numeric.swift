@@ -13,13 +13,36 @@ extension PartialDateParser {
       return nil
     }
     let year =
-      digits[2] == 4 ? parts[2].value : parts[2].value + (parts[2].value < 50 ? 2000 : 1900)
+      digits[2] == 4 ? parts[2].value : fullYear(parts[2].value)
     // With strokes the American order, else the day first, unless the page shows its own.
     let dayFirst =
       parts[0].value > 12 || parts[1].value <= 12 && (isDayFirst ?? (mark != 0x2F))
     return dayFirst
       ? make(token..<end, year, parts[1].value, parts[0].value)
       : make(token..<end, year, parts[0].value, parts[1].value)
+  }
+
+  /// '2014-05', '2014-May-21', '2014/May/21'; '2014-15' is two years.
+  func yearMonth(at token: Int) -> PartialDate? {
+    guard let year = plainYear(token), token + 2 < limit,
+      page.isHyphen(token + 1) || isMark(0x2F, token + 1),
+      page.isJoined(token, to: token + 1), page.isJoined(token + 1, to: token + 2)
+    else { return nil }
+    if let month = month(at: token + 2) {
+      let end = month.end
+      guard end + 1 < limit, page.isHyphen(end) || isMark(0x2F, end),
+        page.isJoined(end - 1, to: end), let day = day(at: end + 1)
+      else { return nil }
+      return make(token..<day.end, year, month.month, day.day)
+    }
+    guard page.isHyphen(token + 1), page.tokens[token + 2].kind == .number,
+      page.tokens[token + 2].range.count == 2, let month = leadingNumber(token + 2),
+      (1...12).contains(month.value), month.value != year % 100 + 1,
+      token + 3 >= limit || !page.isJoined(token + 2, to: token + 3)
+        || page.tokens[token + 3].kind == .punctuation && !page.isHyphen(token + 3)
+    else { return nil }
+    return PartialDate(
+      tokens: token..<token + 3, value: .calendar(year: year, month: month.value, day: nil))
   }
 
   /// Three numbers with the same mark between.

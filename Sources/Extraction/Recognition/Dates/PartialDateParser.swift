@@ -9,13 +9,15 @@ struct PartialDateParser {
   /// Whether '5/3/2014' is 5 March.
   let isDayFirst: Bool?
   let limit: Int
+  /// The latest year that two digits may mean: '40' is 1940 in a page of 2014.
+  let latestYear: Int
 
   /// The time that begins at `token`.
   func date(at token: Int) -> PartialDate? {
     guard token < limit else { return nil }
     if page.tokens[token].kind == .number {
-      return numeric(at: token) ?? dayMonth(at: token) ?? yearQuarter(at: token)
-        ?? year(at: token)
+      return numeric(at: token) ?? yearMonth(at: token) ?? dayMonth(at: token)
+        ?? yearQuarter(at: token) ?? year(at: token)
     }
     let reading = calendar.reading(of: page.words[token])
     if reading?.weekday != nil { return weekday(at: token) }
@@ -78,7 +80,7 @@ struct PartialDateParser {
   }
 
   /// The digits that `token` begins with, where nothing or an ordinal's ending follows them.
-  private func leadingNumber(_ token: Int) -> (value: Int, digits: Int, isOrdinal: Bool)? {
+  func leadingNumber(_ token: Int) -> (value: Int, digits: Int, isOrdinal: Bool)? {
     let range = page.tokens[token].range
     let bytes = page.document.text.bytes
     guard (0x30...0x39).contains(bytes[range.start]) else { return nil }
@@ -102,12 +104,12 @@ struct PartialDateParser {
     return number.value
   }
 
-  private func isMark(_ byte: UInt8, _ token: Int) -> Bool {
+  func isMark(_ byte: UInt8, _ token: Int) -> Bool {
     token < limit && page.tokens[token].kind == .punctuation
       && page.tokens[token].range.count == 1 && page.firstByte(token) == byte
   }
 
-  private func isWord(_ text: StaticString, _ token: Int) -> Bool {
+  func isWord(_ text: StaticString, _ token: Int) -> Bool {
     guard token < limit, page.tokens[token].range.count == text.utf8CodeUnitCount else {
       return false
     }
@@ -123,8 +125,13 @@ struct PartialDateParser {
   }
 
   /// A year after a comma, 'of', or nothing; and the token after it.
-  private func trailingYear(at token: Int) -> (year: Int, end: Int)? {
+  func trailingYear(at token: Int) -> (year: Int, end: Int)? {
+    guard token < limit else { return nil }
     if let year = plainYear(token) { return (year, token + 1) }
+    if let short = shortYear(at: token) ?? (isWord("of", token) ? shortYear(at: token + 1) : nil) {
+      return short
+    }
+    if let spoken = spokenYear(at: token) { return spoken }
     if token < limit, page.isHyphen(token), page.isJoined(token - 1, to: token),
       let year = plainYear(token + 1)
     {
@@ -138,10 +145,43 @@ struct PartialDateParser {
     return nil
   }
 
+  /// The year of "'98", and of '98' behind 'of'.
+  private func shortYear(at token: Int) -> (year: Int, end: Int)? {
+    guard token < limit else { return nil }
+    var digits = token
+    if page.tokens[token].kind == .punctuation, [0x27, 0xE2].contains(page.firstByte(token)) {
+      guard token + 1 < limit, page.isJoined(token, to: token + 1) else { return nil }
+      digits += 1
+    } else if token == 0 || !isWord("of", token - 1) {
+      return nil
+    }
+    guard page.tokens[digits].kind == .number, page.tokens[digits].range.count == 2,
+      let number = leadingNumber(digits), digits > token || number.value > 31
+    else { return nil }
+    return (fullYear(number.value), digits + 1)
+  }
+
+  /// The year that two digits mean.
+  func fullYear(_ digits: Int) -> Int {
+    2000 + digits <= latestYear ? 2000 + digits : 1900 + digits
+  }
+
+  /// The year of 'two thousand and five', 'seventeen hundred thirty-three'.
+  private func spokenYear(at token: Int) -> (year: Int, end: Int)? {
+    guard case .cardinal = numbers.role(of: page.words[token]),
+      let numeral = NumeralParser.numeral(at: token, in: page, before: limit, words: numbers),
+      numeral.isInWords, numeral.value.exponent >= 0,
+      numeral.magnitude != nil
+        || DecimalNumber(1000) <= numeral.value,
+      let year = Int(numeral.value.text), (1000..<2200).contains(year)
+    else { return nil }
+    return (year, numeral.tokens.upperBound)
+  }
+
   // MARK: Shapes
 
   /// '21 May', '12th of July, 2014'.
-  private func dayMonth(at token: Int) -> PartialDate? {
+  func dayMonth(at token: Int) -> PartialDate? {
     guard let day = day(at: token) else { return nil }
     var next = day.end
     if isWord("of", next) { next += 1 }
@@ -163,9 +203,19 @@ struct PartialDateParser {
   }
 
   /// 'May 21', 'Dec. 31, 1994', 'May the 21st'
-  private func monthDay(at token: Int) -> PartialDate? {
+  func monthDay(at token: Int) -> PartialDate? {
     guard let month = month(at: token) else { return nil }
     var next = month.end
+    if next + 1 < limit, isMark(0x2F, next), page.isJoined(next, to: next + 1),
+      page.isJoined(token, to: next)
+    {
+      // 'Dec/2018', 'Oct/2'
+      if let year = plainYear(next + 1) {
+        return PartialDate(
+          tokens: token..<next + 2, value: .calendar(year: year, month: month.month, day: nil))
+      }
+      return day(at: next + 1).flatMap { calendarDate(token..<$0.end, nil, month.month, $0.day) }
+    }
     if next + 2 < limit, page.isHyphen(next), page.isHyphen(next + 2) || isMark(0x2C, next + 2),
       page.isJoined(token, to: next), let day = day(at: next + 1), let year = plainYear(next + 3)
     {
@@ -205,101 +255,13 @@ struct PartialDateParser {
       isBare: true)
   }
 
-  /// 'Tuesday', 'Tuesday, 21 May', 'Tues. the 13th of May'
-  private func weekday(at token: Int) -> PartialDate? {
-    guard let weekday = calendar.reading(of: page.words[token])?.weekday else { return nil }
-    var next = token + 1
-    if isMark(0x2C, next) || isMark(0x2E, next) && page.isJoined(token, to: next) { next += 1 }
-    if isWord("the", next) { next += 1 }
-    if next < limit, page.tokens[next].kind != .punctuation {
-      let date = page.tokens[next].kind == .number ? dayMonth(at: next) : nil
-      if var date = date ?? dayMonth(at: next) ?? monthDay(at: next) {
-        date.tokens = token..<date.tokens.upperBound
-        return date
-      }
-    }
-    return PartialDate(tokens: token..<token + 1, value: .weekday(weekday), isBare: true)
-  }
-
-  private func season(_ season: String, at token: Int) -> PartialDate? {
-    if let year = trailingYear(at: token + 1), !isWord("in", token + 1) {
-      return PartialDate(tokens: token..<year.end, value: .season(year: year.year, season))
-    }
-    return PartialDate(
-      tokens: token..<token + 1, value: .season(year: nil, season), isBare: true)
-  }
-
-  private func quarter(_ quarter: Int, at token: Int, length: Int) -> PartialDate? {
-    let end = token + length
-    if let year = trailingYear(at: end), !isWord("in", end) {
-      return PartialDate(tokens: token..<year.end, value: .quarter(year: year.year, quarter))
-    }
-    return PartialDate(tokens: token..<end, value: .quarter(year: nil, quarter))
-  }
-
-  /// 'third quarter of 2014', 'second half of 2014', '19th century', 'twelfth of July'.
-  private func ordinal(at token: Int) -> PartialDate? {
-    guard let day = day(at: token), day.isOrdinal else { return nil }
-    var next = day.end
-    if next < limit, page.isHyphen(next) { next += 1 }
-    guard next < limit else { return nil }
-    switch calendar.reading(of: page.words[next])?.period {
-    case .century where day.day <= 21:
-      return PartialDate(
-        tokens: token..<next + 1, value: .years(day.day * 100 - 99, day.day * 100))
-    case .quarter where day.day <= 4:
-      return quarter(day.day, at: token, length: next + 1 - token)
-    default:
-      break
-    }
-    if isWord("half", next), day.day <= 2, let year = trailingYear(at: next + 1) {
-      return PartialDate(tokens: token..<year.end, value: .half(year: year.year, day.day))
-    }
-    return dayMonth(at: token)
-  }
-
-  /// '1990s', "the '90s", 'nineties'.
-  private func decade(at token: Int) -> PartialDate? {
-    let range = page.tokens[token].range
-    let bytes = page.document.text.bytes
-    if let decade = calendar.reading(of: page.words[token])?.decade {
-      return PartialDate(
-        tokens: token..<token + 1, value: .years(decade, decade + 9), isBare: true)
-    }
-    guard page.tokens[token].kind == .word, range.count == 5 || range.count == 3,
-      bytes[range.end - 1] | 0x20 == 0x73, bytes[range.end - 2] == 0x30
-    else { return nil }
-    var value = 0
-    for offset in range.start..<range.end - 1 {
-      guard (0x30...0x39).contains(bytes[offset]) else { return nil }
-      value = value * 10 + Int(bytes[offset] - 0x30)
-    }
-    let first = range.count == 3 ? (value >= 30 ? 1900 + value : 2000 + value) : value
-    guard (1000...2099).contains(first) else { return nil }
-    return PartialDate(
-      tokens: token..<token + 1,
-      value: .years(first, first + (first % 100 == 0 && first < 2000 ? 99 : 9)),
-      isBare: range.count == 3)
-  }
-
-  /// '2014 Q3', '2014-Q3'.
-  private func yearQuarter(at token: Int) -> PartialDate? {
-    guard let year = plainYear(token) else { return nil }
-    var next = token + 1
-    if next < limit, page.isHyphen(next), page.isJoined(token, to: next) { next += 1 }
-    guard next < limit, let quarter = calendar.reading(of: page.words[next])?.quarter else {
-      return nil
-    }
-    return PartialDate(tokens: token..<next + 1, value: .quarter(year: year, quarter))
-  }
-
   private func year(at token: Int) -> PartialDate? {
     guard let year = plainYear(token) else { return nil }
     return PartialDate(
       tokens: token..<token + 1, value: .calendar(year: year, month: nil, day: nil), isBare: true)
   }
 
-  private func calendarDate(
+  func calendarDate(
     _ tokens: Range<Int>, _ year: Int?, _ month: Int, _ day: Int
   ) -> PartialDate? {
     // Without a year 29 February may be a day.

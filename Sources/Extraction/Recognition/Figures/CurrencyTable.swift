@@ -187,7 +187,8 @@ struct CurrencyTable: Sendable {
 
   /// Whether a letter for hundredths is joined to the number: '50p'.
   private func isHundredth(_ token: Int, in page: Page) -> Bool {
-    page.tokens[token].range.count > 1 || token > 0 && page.isJoined(token - 1, to: token)
+    page.tokens[token].range.count > 1
+      || token > 0 && page.isJoined(token - 1, to: token) && !page.isCapitalized(token)
   }
 
   private func isSuffix(_ token: Int, in page: Page, isLarge: Bool) -> Bool {

@@ -7,10 +7,18 @@ extension FigureReader {
   func countOrNumber(_ draft: FigureDraft) -> Figure? {
     let numeral = (draft.second ?? draft.first).numeral
     let end = draft.tokens.upperBound
-    guard !words(end).contains(.clock), !isName(draft), !isPartOfWord(end) else { return nil }
+    guard !words(end).contains(.clock), !isName(draft), !isAddress(draft),
+      !isPartOfWord(end) || compoundNoun(after: end, numeral) != nil
+    else { return nil }
     var figure = Figure(
       range: range(of: draft), kind: .number, amount: draft.amount,
       isApproximate: draft.isApproximate)
+    if let counted = compoundNoun(after: end, numeral) {
+      guard numeral.value.exponent >= 0, !words(end + 1).contains(.degree) else { return figure }
+      figure.kind = .count
+      figure.counted = counted
+      return figure
+    }
     let isOne = numeral.isInWords && numeral.value == .one
     if let counted = counted(after: end, isVague: numeral.isVague), !isOne {
       guard !isYear(draft) || !followsYearLead(draft) else { return nil }
@@ -32,7 +40,7 @@ extension FigureReader {
       guard isWord || page.isHyphen(next) && next > start else { return nil }
       if isWord {
         guard !words(next).contains(.closing), !page.isPossessive(next) else { return nil }
-        if isCountable(next) {
+        if isCountable(next), !isPartOfName(next, from: start) {
           while next + 1 < limit, words(next + 1).contains(.counted) { next += 1 }
           return page.document.text.string(in: page.range(of: start..<next + 1))
         }
@@ -40,6 +48,20 @@ extension FigureReader {
       next += 1
     }
     return nil
+  }
+
+  /// Whether a plural with a capital goes on to a noun that is counted: the 'States' of 'two United
+  /// States ships'.
+  private func isPartOfName(_ token: Int, from start: Int) -> Bool {
+    guard page.isCapitalized(token), token > start else { return false }
+    var next = token + 1
+    while next < min(limit, token + 4), page.tokens[next].kind == .word,
+      !words(next).contains(.closing), !page.isPossessive(next)
+    {
+      if !page.isCapitalized(next), isCountable(next) { return true }
+      next += 1
+    }
+    return false
   }
 
   /// Whether the word at `token` is the plural of a noun, or one of those that are counted.
@@ -95,6 +117,51 @@ extension FigureReader {
     return page.firstByte(end + 1) == 0x30 || quantity.numeral.hasLeadingZero
   }
 
+  /// Whether groups of digits follow a number that begins with a needless zero: '020 7946 0958'.
+  func isTelephone(_ quantity: Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    return quantity.currencies == nil && quantity.numeral.hasLeadingZero && end < limit
+      && page.tokens[end].kind == .number
+  }
+
+  /// 'one in five', 'three out of four': a share as a number below one.
+  func ratio(from quantity: Quantity) -> Figure? {
+    let connector = quantity.tokens.upperBound
+    let value = quantity.numeral.value
+    guard quantity.currencies == nil, quantity.numeral.magnitude == nil, connector + 1 < limit,
+      .zero < value, value.exponent >= 0
+    else { return nil }
+    let start: Int
+    if words(connector).contains(.out), words(connector + 1).contains(.of) {
+      start = connector + 2
+    } else if words(connector).contains(.inch), value == .one, quantity.numeral.isInWords {
+      start = connector + 1
+    } else {
+      return nil
+    }
+    guard start < limit, let whole = self.quantity(at: start), whole.tokens.lowerBound == start,
+      whole.currencies == nil, whole.numeral.plainDigits ?? 0 < 4, !whole.numeral.isVague,
+      value < whole.numeral.value, whole.numeral.value.exponent >= 0,
+      measure(after: whole) == nil, let share = value / whole.numeral.value
+    else { return nil }
+    let end = whole.tokens.upperBound
+    return Figure(
+      range: page.range(of: quantity.tokens.lowerBound..<end), kind: .number,
+      amount: Figure.Amount(value: share.rounded(toDigits: 18)), counted: counted(after: end))
+  }
+
+  /// Whether the number is that of a house: '12 Downing Street'.
+  private func isAddress(_ draft: FigureDraft) -> Bool {
+    guard !draft.first.numeral.isInWords, draft.second == nil else { return false }
+    var token = draft.tokens.upperBound
+    let end = min(limit, token + 4)
+    while token < end, page.tokens[token].kind == .word, page.isCapitalized(token) {
+      if words(token).contains(.street) { return true }
+      token += 1
+    }
+    return false
+  }
+
   /// Whether a hyphen and another number are joined to the number that ends before `token`, and the
   /// two are no range: '3-2'.
   func isScore(_ token: Int) -> Bool {
@@ -119,8 +186,22 @@ extension FigureReader {
   private func isPartOfWord(_ end: Int) -> Bool {
     guard end < limit else { return false }
     if case .ordinal(_, isPlural: false) = role(end), page.tokens[end].kind == .word { return true }
+    // '5G', '3D'
+    if page.tokens[end].kind == .word, page.isJoined(end - 1, to: end) { return true }
     return end + 1 < limit && page.isHyphen(end) && page.isJoined(end - 1, to: end)
       && page.isJoined(end, to: end + 1) && page.tokens[end + 1].kind == .word
+  }
+
+  /// The noun that a hyphen joins to digits, where the number counts it: the 'member' of 'a
+  /// 15-member council'.
+  private func compoundNoun(after end: Int, _ numeral: Numeral) -> String? {
+    guard !numeral.isInWords, numeral.letter == nil, end + 1 < limit, page.isHyphen(end),
+      page.isJoined(end - 1, to: end), page.isJoined(end, to: end + 1),
+      page.tokens[end + 1].kind == .word, page.tokens[end + 1].range.count > 2,
+      !page.isCapitalized(end + 1), !words(end + 1).contains(.closing),
+      end + 2 >= limit || !page.isHyphen(end + 2)
+    else { return nil }
+    return page.text(end + 1)
   }
 
   /// Whether the number belongs to the name before it: 'Boeing 737', 'page 5', 'Resolution 2118'.
@@ -134,6 +215,12 @@ extension FigureReader {
       before > sentence.lowerBound, words(before - 1).contains(.numbered)
     {
       return true
+    }
+    // 'Big Ten', 'Take-Two'
+    if numeral.isInWords, page.isCapitalized(draft.tokens.lowerBound) {
+      let word = page.isHyphen(before) ? before - 1 : before
+      return word >= sentence.lowerBound && page.tokens[word].kind == .word
+        && page.isCapitalized(word) && !words(word).contains(.closing)
     }
     guard !numeral.isInWords, page.tokens[before].kind == .word, holdsCapital(before) else {
       return false

@@ -17,15 +17,15 @@ extension FigureReader {
     guard match.fraction == .one, draft.amount.value != nil else { return }
     var token = draft.tokens.upperBound
     if words(token).contains(.and) { token += 1 }
-    guard token < limit, draft.first.currencies == nil, let small = quantity(at: token),
-      small.currencies == nil, small.tokens.lowerBound == token
+    guard token < limit, let small = quantity(at: token), small.currencies == nil,
+      small.tokens.lowerBound == token
     else { return }
     if let measure = measure(after: small), case .currency(let cents) = measure.kind,
       cents.fraction < .one
     {
       draft.add(small.numeral.value * cents.fraction)
       draft.extend(to: measure.end)
-    } else if isSpokenHundredths(small) {
+    } else if draft.first.currencies == nil, isSpokenHundredths(small) {
       draft.add(small.numeral.value * DecimalNumber(1, exponent: -2))
       draft.extend(to: small.tokens.upperBound)
     }
@@ -60,9 +60,18 @@ extension FigureReader {
         figure.plain = plainPrice(draft.amount, currency: choice.code, for: price)
       }
     } else {
-      figure.per = rate(around: draft.tokens)
+      figure.per = rate(around: draft.tokens) ?? countedDenominator(at: draft.tokens.upperBound)
     }
     return figure
+  }
+
+  /// What a price is for where that is no unit: 'per share', 'a head'.
+  private func countedDenominator(at token: Int) -> String? {
+    guard token + 1 < limit, words(token).contains(.per), page.tokens[token + 1].kind == .word,
+      !page.isCapitalized(token + 1), !words(token + 1).contains(.closing),
+      words(token + 1).contains(.priced) || page.tokens[token].range.count > 2
+    else { return nil }
+    return page.text(token + 1)
   }
 
   /// What a price is for: 'a barrel', 'per thousand cubic metres', '/kWh'.
@@ -77,8 +86,12 @@ extension FigureReader {
   private func denominator(at token: Int) -> Denominator? {
     guard token + 1 < limit else { return nil }
     let isSlash = page.tokens[token].kind == .punctuation && page.firstByte(token) == 0x2F
-    guard isSlash || words(token).contains(.per) else { return nil }
-    var next = token + 1
+    // '$100-a-barrel'
+    let isHyphened =
+      page.isHyphen(token) && token + 3 < limit && page.isHyphen(token + 2)
+      && words(token + 1).contains(.per)
+    guard isSlash || isHyphened || words(token).contains(.per) else { return nil }
+    var next = isHyphened ? token + 3 : token + 1
     // The unit's own name comes first: 'million Btu' is one.
     if let (length, unit) = recognizer.units.unit(at: next, in: page, before: limit) {
       return Denominator(unit: unit, count: unit.multiplier, end: next + length)

@@ -6,7 +6,7 @@ extension FigureReader {
   /// The lesser units that follow: the inches of '5 feet 2 inches', the months of '2 years and 3
   /// months'.
   func readLesserUnits(of unit: UnitTable.Unit, into draft: inout FigureDraft) {
-    guard let greater = unit.factor, unit.per == nil, !unit.isShare, draft.second == nil else {
+    guard var greater = unit.factor, unit.per == nil, !unit.isShare, draft.second == nil else {
       return
     }
     if let (fraction, end) = trailingFraction(at: draft.tokens.upperBound) {
@@ -19,15 +19,34 @@ extension FigureReader {
       var token = draft.tokens.upperBound
       if words(token).contains(.and) || unit.isTime && isComma(token) { token += 1 }
       guard token < limit, let small = quantity(at: token), small.tokens.lowerBound == token,
-        small.currencies == nil, let measure = measure(after: small),
+        small.currencies == nil, let measure = measure(after: small) ?? inches(after: small, unit),
         case .unit(let lesser) = measure.kind, lesser.dimension == unit.dimension,
         lesser.per == nil, let factor = lesser.factor, factor < smallest,
         let part = small.numeral.value * factor / greater
       else { return }
-      draft.add(part)
+      if unit.isTime, part.rounded(toDigits: 12) != part, let ratio = greater / factor,
+        ratio.exponent >= 0
+      {
+        // What is no decimal of the greater time is told in the lesser: '1 hour 20 minutes'.
+        draft.scale(by: ratio)
+        draft.add(small.numeral.value)
+        draft.measure = measure
+        greater = factor
+      } else {
+        draft.add(part)
+      }
       draft.extend(to: measure.end)
       smallest = factor
     }
+  }
+
+  /// The 'in' of '5 ft 2 in'.
+  private func inches(after quantity: Quantity, _ unit: UnitTable.Unit) -> Measure? {
+    let token = quantity.tokens.upperBound
+    guard unit.name == "foot", words(token).contains(.inch), let inch = recognizer.units.inch else {
+      return nil
+    }
+    return Measure(kind: .unit(inch), end: token + 1)
   }
 
   private func isComma(_ token: Int) -> Bool {
@@ -62,7 +81,7 @@ extension FigureReader {
       figure.kind = .duration
       return figure
     }
-    if let (time, end) = clockTime(at: draft.tokens.upperBound), unit.dimension == "length" {
+    if unit.per == nil, let (time, end) = clockTime(at: draft.tokens.upperBound) {
       draft.extend(to: end)
       figure.range = range(of: draft)
       figure.unit = "\(unit.name) per \(time.name)"

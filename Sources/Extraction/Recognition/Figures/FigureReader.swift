@@ -39,13 +39,20 @@ struct FigureReader {
   /// Without a figure the text up to there holds numbers that are none: codes, times, years.
   func figure(at token: Int) -> (figure: Figure?, next: Int)? {
     guard let first = quantity(at: token) ?? single(at: token) else { return nil }
-    if isInsideCode(first) { return (nil, endOfCode(from: first.tokens.upperBound)) }
+    if isInsideCode(first) || isTelephone(first) {
+      return (nil, endOfCode(from: first.tokens.upperBound))
+    }
+    if let ratio = ratio(from: first) { return (ratio, page.tokens(in: ratio.range).upperBound) }
     var draft = FigureDraft(first, measure: measure(after: first))
     readSecond(into: &draft)
+    if draft.second == nil, draft.measure == nil, let shared = sharedMeasure(after: draft) {
+      draft.measure = Measure(kind: shared, end: draft.tokens.upperBound)
+    }
     readAmount(into: &draft)
     switch draft.measure?.kind {
     case .unit(let unit):
       readLesserUnits(of: unit, into: &draft)
+      guard case .unit(let unit)? = draft.measure?.kind else { return nil }
       return (measured(&draft, in: unit), draft.tokens.upperBound)
     case .currency(let match):
       readTrailingMagnitude(into: &draft)
@@ -58,6 +65,7 @@ struct FigureReader {
         }
         return (countOrNumber(draft), draft.tokens.upperBound)
       }
+      readHundredths(of: CurrencyTable.Match(length: 0, currencies: currencies), into: &draft)
       return (money(&draft, in: currencies), draft.tokens.upperBound)
     }
   }
@@ -71,13 +79,14 @@ struct FigureReader {
       ? recognizer.words.roles(of: page.words[token]) : []
   }
 
-  /// The bytes of `draft`; the stop that the tokenizer leaves with a last capital ('$5M.') closes
-  /// the sentence.
+  /// The bytes of `draft`; the stop that the tokenizer leaves with a last capital ('$5M.') or that
+  /// ends an abbreviation closes the sentence where the sentence ends there.
   func range(of draft: FigureDraft) -> ByteRange {
     let range = page.range(of: draft.tokens)
     let last = page.tokens[draft.tokens.upperBound - 1]
-    guard last.kind == .word, last.range.count == 2,
-      page.document.text.bytes[last.range.end - 1] == 0x2E
+    guard range.count > 1, page.document.text.bytes[last.range.end - 1] == 0x2E,
+      last.kind == .word && last.range.count == 2
+        || draft.tokens.upperBound == sentence.upperBound
     else { return range }
     return ByteRange(range.start, range.end - 1)
   }
@@ -107,7 +116,8 @@ struct FigureReader {
     {
       currencies = glued.currencies
       numeral = NumeralParser.numeral(
-        from: glued.digits, at: next, in: page, before: limit, words: recognizer.numbers)
+        from: glued.digits, at: next, in: page, before: limit, words: recognizer.numbers,
+        vocabulary: recognizer.vocabulary)
     } else {
       numeral = self.numeral(at: next)
     }
@@ -146,17 +156,30 @@ struct FigureReader {
     return true
   }
 
-  /// The article before a length of time that is told: 'for a year', 'more than an hour', 'a year
-  /// and a half'.
+  /// The article before a unit that is told and not only named: 'for a year', 'more than an hour',
+  /// 'a year and a half', 'about a mile', 'less than a dollar', 'another week'.
   private func single(at token: Int) -> Quantity? {
-    guard case .article = role(token),
-      let (length, unit) = recognizer.units.unit(at: token + 1, in: page, before: limit),
-      unit.isTime,
-      words(token - 1).contains(.length)
-        || recognizer.words.qualifier(before: token, in: page, from: floor) != nil
-        || trailingFraction(at: token + 1 + length) != nil
-    else { return nil }
-    return Quantity(tokens: token..<token + 1, numeral: .one(at: token), currencies: nil)
+    let isAnother = words(token).contains(.another)
+    if !isAnother { guard case .article = role(token) else { return nil } }
+    let one = Quantity(tokens: token..<token + 1, numeral: .one(at: token), currencies: nil)
+    let isQualified = recognizer.words.qualifier(before: token, in: page, from: floor) != nil
+    guard let (length, unit) = recognizer.units.unit(at: token + 1, in: page, before: limit) else {
+      let name = recognizer.currencies.suffix(at: token + 1, in: page, before: limit)
+      return isQualified && name != nil ? one : nil
+    }
+    let end = token + 1 + length
+    guard unit.isTime else { return isQualified ? one : nil }
+    return isAnother || isQualified || words(token - 1).contains(.length)
+      || trailingFraction(at: end) != nil || hasLesserTime(at: end) ? one : nil
+  }
+
+  /// Whether a number of some unit of time follows an 'and': the '30 seconds' of 'an hour and 30
+  /// seconds'.
+  private func hasLesserTime(at token: Int) -> Bool {
+    guard words(token).contains(.and), let numeral = numeral(at: token + 1),
+      let next = recognizer.units.unit(at: numeral.tokens.upperBound, in: page, before: limit)
+    else { return false }
+    return next.unit.isTime
   }
 
   // MARK: What the number is of
@@ -188,10 +211,43 @@ struct FigureReader {
     if let money, !isMass(token, money, quantity.numeral) {
       return Measure(kind: .currency(money), end: token + money.length)
     }
-    if let (length, unit) = recognizer.units.unit(at: token, in: page, before: limit) {
-      return Measure(kind: .unit(unit), end: token + length)
+    if quantity.numeral.isInWords, quantity.numeral.value < .one, words(token).contains(.of),
+      case .article = role(token + 1),
+      let (length, unit) = recognizer.units.unit(at: token + 2, in: page, before: limit)
+    {
+      // 'a quarter of a percentage point'
+      return Measure(kind: .unit(unit), end: token + 2 + length)
     }
-    return bracketedUnit(at: token)
+    if let (length, unit) = recognizer.units.unit(at: token, in: page, before: limit) {
+      return compound(Measure(kind: .unit(unit), end: token + length))
+    }
+    return bracketedUnit(at: token) ?? shortInch(at: token)
+  }
+
+  /// The 'in' that ends a sentence or stands before a mark behind a number: a preposition does not.
+  private func shortInch(at token: Int) -> Measure? {
+    guard words(token).contains(.inch), token > 0, page.tokens[token - 1].kind == .number,
+      token + 1 == sentence.upperBound
+        || token + 1 < limit && page.tokens[token + 1].kind == .punctuation,
+      let inch = recognizer.units.inch
+    else { return nil }
+    return Measure(kind: .unit(inch), end: token + 1)
+  }
+
+  /// What the next number is of, where an 'and' or 'or' alone stands between: '45 and 50 mg'.
+  private func sharedMeasure(after draft: FigureDraft) -> Measure.Kind? {
+    let connector = draft.tokens.upperBound
+    let numeral = draft.first.numeral
+    guard draft.first.currencies == nil, !numeral.isVague, numeral.letter == nil,
+      numeral.plainDigits ?? 0 < 4,
+      !words(connector).isDisjoint(with: [.and, .or]), let next = quantity(at: connector + 1),
+      next.tokens.lowerBound == connector + 1, next.currencies == nil,
+      next.numeral.isInWords == numeral.isInWords, let measure = measure(after: next)
+    else { return nil }
+    switch measure.kind {
+    case .unit: return measure.kind
+    case .currency(let money): return money.fraction == .one ? nil : measure.kind
+    }
   }
 
   /// '20 (kg)'.

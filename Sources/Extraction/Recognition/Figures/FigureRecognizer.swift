@@ -80,25 +80,30 @@ struct FigureRecognizer: Sendable {
       return byte == 0x2E && page.tokens[token].range.count == 1
     case .word:
       switch numbers.role(of: page.words[token]) {
-      case .cardinal, .hundred, .magnitude(_, isPlural: true), .fraction, .negative:
+      case .cardinal, .hundred, .magnitude(_, isPlural: true), .fraction, .negative, .open:
         return true
       case .article:
-        // 'a hundred', 'a third of'
+        // 'a hundred', 'a third of', 'a year', 'about a mile'
         guard token + 1 < page.words.count else { return false }
         switch numbers.role(of: page.words[token + 1]) {
-        case .hundred, .magnitude, .fraction, .ordinal: return true
-        default: return units.isTime(page.words[token + 1])
+        case .hundred, .magnitude, .fraction, .ordinal, .open: return true
+        default:
+          return units.isTime(page.words[token + 1])
+            || token > 0 && words.endsQualifier(page.words[token - 1])
         }
       default:
-        break
+        if words.roles(of: page.words[token]).contains(.another) { return true }
       }
       if page.words[token] != .unknown {
         return currencies.prefix(at: token, in: page, before: min(token + 3, page.words.count))
           != nil
       }
-      let range = page.tokens[token].range
-      return range.count > 2
-        && (0x30...0x39).contains(page.document.text.bytes[range.end - 1])
+      // 'USD34', 'SEK500m'
+      let (range, bytes) = (page.tokens[token].range, page.document.text.bytes)
+      return range.count > 2 && (0x41...0x5A).contains(bytes[range.start])
+        && (range.start + 1..<min(range.end, range.start + 4)).contains {
+          (0x30...0x39).contains(bytes[$0])
+        }
     }
   }
 }

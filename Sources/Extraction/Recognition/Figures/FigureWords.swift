@@ -13,7 +13,7 @@ struct FigureWords: Sendable {
 
   /// What one word is to a number beside it.
   struct Roles: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let counted = Roles(rawValue: 1)
     /// Before a number it makes it a name's part: 'page 5', 'Resolution 2118'.
     static let numbered = Roles(rawValue: 2)
@@ -34,6 +34,20 @@ struct FigureWords: Sendable {
     static let more = Roles(rawValue: 8192)
     /// Before a length of time: 'for'.
     static let length = Roles(rawValue: 16384)
+    static let squared = Roles(rawValue: 32768)
+    static let cubed = Roles(rawValue: 65536)
+    /// 'another'.
+    static let another = Roles(rawValue: 262144)
+    /// The last word of 'more than', 'about', …
+    static let qualifierEnd = Roles(rawValue: 524288)
+    /// What money is told for each of, behind an article: 'a share'.
+    static let priced = Roles(rawValue: 1 << 23)
+    static let out = Roles(rawValue: 1 << 20)
+    static let street = Roles(rawValue: 1 << 21)
+    /// Joined to a number it is nothing that is counted: '20-fold'.
+    static let degree = Roles(rawValue: 1 << 22)
+    /// A preposition that is also a short name of the inch.
+    static let inch = Roles(rawValue: 131072)
   }
 
   /// Phrases that end right before a number, by their words in reverse.
@@ -72,11 +86,19 @@ struct FigureWords: Sendable {
       case "numbered": add(.numbered, to: vocabulary.insert(word))
       case "clock": add(.clock, to: vocabulary.insert(word))
       case "unit.modifier": add(.more, to: vocabulary.insert(word))
+      case "price.each": add(.priced, to: vocabulary.insert(word))
+      case "street": add(.street, to: vocabulary.insert(word))
+      case "compound.degree": add(.degree, to: vocabulary.insert(word))
+      case "length.another": add(.another, to: vocabulary.insert(word))
       case "length.lead": add(.length, to: vocabulary.insert(word))
       case "mass.context": add(.massContext, to: vocabulary.insert(word))
       default: break
       }
     }
+    add(.squared, to: vocabulary.insert("squared"))
+    add(.cubed, to: vocabulary.insert("cubed"))
+    add(.inch, to: vocabulary.insert("in"))
+    add(.out, to: vocabulary.insert("out"))
     add(.to, to: vocabulary.insert("to"))
     add(.and, to: vocabulary.insert("and"))
     add(.or, to: vocabulary.insert("or"))
@@ -90,11 +112,14 @@ struct FigureWords: Sendable {
     Int(word.value) < roles.count ? roles[Int(word.value)] : []
   }
 
+  /// Whether a qualifier can end with `word`.
+  func endsQualifier(_ word: WordID) -> Bool { roles(of: word).contains(.qualifierEnd) }
+
   /// The qualifier that ends right before `token` and begins at `start` or later, and its first
   /// token.
   func qualifier(before token: Int, in page: Page, from start: Int) -> (Qualifier, Int)? {
     let first = max(start, token - 6)
-    guard first < token else { return nil }
+    guard first < token, endsQualifier(page.words[token - 1]) else { return nil }
     let reversed = Array(page.words[first..<token].reversed())
     guard let match = qualifiers.longestMatch(at: 0, in: reversed, before: reversed.count),
       let value = match.values.first
@@ -107,6 +132,7 @@ struct FigureWords: Sendable {
   ) {
     let words = PhraseTable<Qualifier>.words(of: phrase, into: &vocabulary)
     guard let last = words.last else { return }
+    add(.qualifierEnd, to: last)
     qualifiers.insert(first: last, rest: words.dropLast().reversed(), value: qualifier)
   }
 

@@ -1,5 +1,6 @@
 import Gazetteer
 import Knowledge
+import Text
 
 /// The units of measure by the names that texts write.
 struct UnitTable: Sendable {
@@ -21,7 +22,8 @@ struct UnitTable: Sendable {
   }
 
   private(set) var units: [Unit] = []
-  private var names = PhraseTable<Int>()
+  /// Each name with its spelling: 'Nm' are newton metres, 'nm' nanometres.
+  private var names = PhraseTable<(spelling: String, unit: Int)>()
   /// The names of one letter, which mean a unit only in their own case.
   private var letters: [WordID: [(spelling: String, unit: Int)]] = [:]
   /// The words that are lengths of time by themselves.
@@ -47,7 +49,7 @@ struct UnitTable: Sendable {
         if spelling.utf8.count == 1 {
           letters[vocabulary.insert(spelling), default: []].append((spelling, row))
         } else {
-          names.insert(spelling, value: row, into: &vocabulary)
+          names.insert(spelling, value: (spelling, row), into: &vocabulary)
           if unit.isTime { times.insert(vocabulary.insert(spelling)) }
         }
       }
@@ -58,14 +60,26 @@ struct UnitTable: Sendable {
   func unit(at token: Int, in page: Page, before limit: Int) -> (length: Int, unit: Unit)? {
     guard token < limit else { return nil }
     if let match = names.longestMatch(at: token, in: page.words, before: limit),
-      let index = match.values.first
+      let first = match.values.first
     {
-      return (match.length, units[index])
+      guard match.values.count > 1 else { return (match.length, units[first.unit]) }
+      let text = page.document.text.string(in: page.range(of: token..<token + match.length))
+      let best = match.values.first { $0.spelling == text } ?? first
+      return (match.length, units[best.unit])
     }
     guard let list = letters[page.words[token]] else { return nil }
     let text = page.text(token)
-    return list.first { $0.spelling == text }.map { (1, units[$0.unit]) }
+    guard let match = list.first(where: { $0.spelling == text }) else { return nil }
+    let unit = units[match.unit]
+    // '38C', but not 'Section 8 C'
+    if unit.dimension == "temperature", token == 0 || !page.isJoined(token - 1, to: token) {
+      return nil
+    }
+    return (1, unit)
   }
+
+  /// The inch, whose short name is also a preposition.
+  var inch: Unit? { units.first { $0.name == "inch" } }
 
   /// Whether `word` is a length of time.
   func isTime(_ word: WordID) -> Bool { word != .unknown && times.contains(word) }

@@ -54,7 +54,26 @@ struct NameMerging {
       while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
       return place == taken.count || !taken[place].overlaps(candidate.range)
     }
-    return interleaved(listed, unlisted)
+    return interleaved(listed, agreed(unlisted))
+  }
+
+  /// With one type for all names of the same words: the one that most of them have.
+  private func agreed(_ names: [NameCandidate]) -> [NameCandidate] {
+    var votes: [String: [EntityType: Int]] = [:]
+    for name in names {
+      guard case .pattern(let type) = name.evidence else { continue }
+      votes[page.document.text.string(in: name.range), default: [:]][type, default: 0] += 1
+    }
+    guard votes.values.contains(where: { $0.count > 1 }) else { return names }
+    return names.map { name in
+      guard let types = votes[page.document.text.string(in: name.range)], types.count > 1,
+        let most = types.values.max(),
+        let type = EntityType.allCases.first(where: { types[$0] == most })
+      else { return name }
+      var name = name
+      name.evidence = .pattern(type)
+      return name
+    }
   }
 
   private func listedName(at token: Int) -> Int? {
@@ -97,6 +116,12 @@ struct NameMerging {
     while end > start, !canEnd(end - 1) { end -= 1 }
     guard start < end, (start..<end).contains(where: isCapitalizedWord) else { return nil }
     (start, end) = joinedByHyphens(start..<end)
+    if name.type == .person, start > 0, isCapitalizedWord(start - 1),
+      lexicon.classes(of: page.words[start - 1]).contains(.nameParticle),
+      page.sentence(ofToken: start - 1) == page.sentence(ofToken: start)
+    {
+      start -= 1
+    }
     if name.type == .person, end - start == 1, isGivenName(before: start) { start -= 1 }
     if end - start == 1 {
       // A single word needs letters, and a capital that is not its place's in the sentence.
@@ -105,6 +130,7 @@ struct NameMerging {
       let classes = lexicon.classes(of: page.words[start])
       if !classes.isDisjoint(with: WordClasses.closesNounPhrase) { return nil }
       if start == sentence.tokens.lowerBound, page.words[start] != .unknown { return nil }
+      if !nameClasses(start).isDisjoint(with: [.peopleAdjective, .noName]) { return nil }
     }
     return Proposal(
       tokens: start..<end, type: type(of: start..<end, tagged: name.type), isTagged: true)
@@ -232,10 +258,20 @@ struct NameMerging {
       return pattern.type == .organization ? pattern : tagged
     }
     if pattern.type == .organization {
+      if splits(tagged.tokens, pattern.tokens) { return tagged }
       return tagged.type == .organization && tagged.tokens.count > pattern.tokens.count
         ? tagged : pattern
     }
     return tagged.tokens.count > pattern.tokens.count || tagged.type != .person ? tagged : pattern
+  }
+
+  /// Whether a tagged name is all that stands on one side of an 'and' in the longer one.
+  private func splits(_ part: Range<Int>, _ whole: Range<Int>) -> Bool {
+    guard part.isStrictlyWithin(whole) else { return false }
+    let before = part.lowerBound - 1
+    return part.lowerBound == whole.lowerBound && page.text(part.upperBound) == "and"
+      || part.upperBound == whole.upperBound && before > whole.lowerBound
+        && page.text(before) == "and"
   }
 
   // MARK: Against the tables
@@ -248,6 +284,22 @@ struct NameMerging {
         !listed[index].isEntity, listed[index].tokens.upperBound < proposal.tokens.upperBound
       {
         proposal.tokens = listed[index].tokens.upperBound..<proposal.tokens.upperBound
+      }
+    }
+    // 'Australian Jane Doe', 'CEO of Harbour Group'.
+    if let index = listedName(at: proposal.tokens.lowerBound),
+      listed[index].tokens.isStrictlyWithin(proposal.tokens)
+    {
+      let next = listed[index].tokens.upperBound
+      if listed[index].readings.contains(where: { $0.use == .adjective }), isCapitalizedWord(next),
+        gazetteer.gender(ofGivenName: page.folded(next)) != nil, proposal.isTagged
+      {
+        proposal.tokens = next..<proposal.tokens.upperBound
+        proposal.type = .person
+      } else if listed[index].isTitle, next + 1 < proposal.tokens.upperBound,
+        lexicon.classes(of: page.words[next]).contains(.preposition)
+      {
+        proposal.tokens = next + 1..<proposal.tokens.upperBound
       }
     }
     let tokens = proposal.tokens

@@ -52,7 +52,13 @@ struct NamePatterns: Sendable {
     {
       var place = run.start + 2
       if page.text(place) == "the", place + 1 < run.limit { place += 1 }
-      let end = endOfCapitals(from: place, in: run, joining: true)
+      let end = endOfList(from: endOfCapitals(from: place, in: run, joining: true), in: run)
+      // 'The Government of Norway' is the country itself.
+      if first.contains(.state), let listed = run.listed[place], listed.tokens.upperBound == end,
+        listed.readings.contains(where: { $0.table == .countries })
+      {
+        return nil
+      }
       if end > place { return candidate(.organization, run.start..<end, in: run) }
     }
     let end = endOfCapitals(from: run.start, in: run, joining: true)
@@ -228,10 +234,40 @@ struct NamePatterns: Sendable {
         && (text == "of" || text == "and" || text == "for" || text == "&" || text == "the"
           || page.isHyphen(token) && page.isJoined(token - 1, to: token))
       guard joins else { break }
-      if text == "and", !leadsToHead(token + 1, in: run) { break }
+      // 'Jane Doe of the University' is two names.
+      if text == "of", token - start >= 2, isGivenName(start, in: run) { break }
+      if text == "and",
+        page.isCapitalized(token + 1) != true || isDeterminer(token + 1, in: run)
+          || !leadsToHead(token + 1, in: run)
+      {
+        break
+      }
       token += 1
     }
     return end
+  }
+
+  private func isGivenName(_ token: Int, in run: NameRun) -> Bool {
+    gazetteer.gender(ofGivenName: folded(token, in: run.page)) != nil
+  }
+
+  /// The end of a list of subjects: 'Ministry of Trade, Industry and Energy'.
+  private func endOfList(from end: Int, in run: NameRun) -> Int {
+    let page = run.page
+    var token = end
+    while token + 1 < run.limit, page.text(token) == ",", page.isCapitalized(token + 1),
+      page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
+    {
+      token += 2
+    }
+    guard token > end, token + 1 < run.limit, page.text(token) == "and",
+      page.isCapitalized(token + 1), run.listed[token + 1] == nil
+    else { return end }
+    return endOfCapitals(from: token + 1, in: run, joining: false)
+  }
+
+  private func isDeterminer(_ token: Int, in run: NameRun) -> Bool {
+    run.lexicon.classes(of: run.page.words[token]).contains(.determiner)
   }
 
   /// Whether the capitals from `token` on end in a word for an organisation, so that an 'and'

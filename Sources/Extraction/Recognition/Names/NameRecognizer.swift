@@ -24,7 +24,7 @@ struct NameRecognizer: Sendable {
     in page: Page, lexicon: Lexicon, taken: [ByteRange], unlisted: Bool
   ) -> [NameCandidate] {
     let listed = listedNames(in: page, lexicon: lexicon, taken: taken)
-    guard unlisted else { return listed }
+    guard unlisted, page.isEnglish else { return listed }
     let merging = NameMerging(page: page, lexicon: lexicon, gazetteer: gazetteer, listed: listed)
     return merging.candidates(
       patterns: patterns.names(in: page, lexicon: lexicon, listed: listed),

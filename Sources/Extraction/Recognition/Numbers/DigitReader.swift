@@ -21,6 +21,8 @@ enum DigitReader {
 
   /// The number that begins at `start` and ends before `limit`; nothing where it is a time, a
   /// version or a list.
+  ///
+  /// '1.000' is a thousand: nobody writes the nought thousandths of one.
   static func number(from start: Int, to limit: Int, in bytes: [UInt8]) -> Number? {
     var marks: [(byte: UInt8, digitsBefore: Int)] = []
     var significand: Int128 = 0
@@ -42,7 +44,11 @@ enum DigitReader {
       offset += 1
       guard offset - start <= longest else { return nil }
     }
-    guard let decimals = decimals(marks, digits: digits) else { return nil }
+    guard
+      let decimals = decimals(
+        marks, digits: digits, endsInThreeZeros: significand % 1000 == 0,
+        startsInZero: bytes[start] == 0x30)
+    else { return nil }
     var value = DecimalNumber(significand, exponent: -decimals)
     let whole = offset
     while offset < limit, bytes[offset] >= 0x80 {
@@ -66,7 +72,8 @@ enum DigitReader {
 
   /// The number of digits behind the decimal mark; nothing where the marks make no sense.
   private static func decimals(
-    _ marks: [(byte: UInt8, digitsBefore: Int)], digits: Int
+    _ marks: [(byte: UInt8, digitsBefore: Int)], digits: Int, endsInThreeZeros: Bool,
+    startsInZero: Bool
   ) -> Int? {
     guard let last = marks.last else { return 0 }
     if marks.contains(where: { $0.byte == 0x3A }) { return nil }
@@ -82,7 +89,11 @@ enum DigitReader {
     if marks.count > 1 {
       return isGrouped(marks.map(\.digitsBefore), end: digits) ? 0 : nil
     }
-    if last.byte == 0x2E { return after }
+    if last.byte == 0x2E {
+      let isThousand =
+        after == 3 && (1...3).contains(last.digitsBefore) && endsInThreeZeros && !startsInZero
+      return isThousand ? 0 : after
+    }
     return after == 3 && last.digitsBefore <= 3 ? 0 : after
   }
 

@@ -16,11 +16,15 @@ struct NumberWords: Sendable {
     /// Half and quarter.
     case fraction(Int)
     case ordinal(Int, isPlural: Bool)
+    /// Before a magnitude word a number that is left open: 'several hundred'.
+    case open(Int)
     case article
     case negative
     case point
     case and
     case of
+    /// Between the parts of a spoken fraction: 'one over twenty'.
+    case over
   }
 
   /// By the number of the word.
@@ -34,12 +38,22 @@ struct NumberWords: Sendable {
       set(role, of: vocabulary.insert(rows[row, "word"]))
     }
     set(.and, of: vocabulary.insert("and"))
+    set(.and, of: vocabulary.insert("&"))
     set(.of, of: vocabulary.insert("of"))
+    set(.over, of: vocabulary.insert("over"))
   }
 
   /// The part that a word has in numbers.
   func role(of word: WordID) -> Role {
     Int(word.value) < roles.count ? roles[Int(word.value)] : .none
+  }
+
+  /// What a magnitude word or letter that is joined to digits multiplies them by.
+  func factor(of word: WordID) -> DecimalNumber? {
+    switch role(of: word) {
+    case .letter(let factor), .magnitude(let factor, isPlural: false): factor
+    default: nil
+    }
   }
 
   private static func role(class name: String, value: String) -> Role? {
@@ -52,6 +66,7 @@ struct NumberWords: Sendable {
     case "fraction": Int(value).map(Role.fraction)
     case "ordinal": Int(value).map { .ordinal($0, isPlural: false) }
     case "ordinal.plural": Int(value).map { .ordinal($0, isPlural: true) }
+    case "open": Int(value).map(Role.open)
     case "article": .article
     case "negative": .negative
     case "point": .point

@@ -21,8 +21,58 @@ extension NumeralParser {
     if number.isPlain, number.digits <= 3, !number.hasLeadingZero { readSpacedGroups() }
     if next == first + 1, number.isPlain { readSlashFraction() }
     readExponent()
+    readPowerOfTen()
     return true
   }
+
+  /// The power of '1.3×10^6', '2.5x10−5' and '4·10⁹'.
+  mutating func readPowerOfTen() {
+    guard last == .digits, next < limit, let value = current else { return }
+    let bytes = page.document.text.bytes
+    let end = page.tokens[limit - 1].range.end
+    var offset = page.tokens[next - 1].range.end
+    func skip(_ text: StaticString) -> Bool {
+      guard offset + text.utf8CodeUnitCount <= end else { return false }
+      let isThere = text.withUTF8Buffer { word in
+        for index in word.indices where bytes[offset + index] != (unsafe word[index]) {
+          return false
+        }
+        return true
+      }
+      if isThere { offset += text.utf8CodeUnitCount }
+      return isThere
+    }
+    let isSpaced = skip(" ")
+    guard skip("×") || skip("·") || !isSpaced && (skip("x") || skip("*")) else { return }
+    _ = skip(" ")
+    guard skip("10") else { return }
+    let hasCaret = skip("^")
+    let isNegative = skip("-") || skip("−") || skip("⁻")
+    var (power, digits) = (0, 0)
+    while offset < end, digits < 3 {
+      if (0x30...0x39).contains(bytes[offset]), hasCaret || isNegative {
+        power = power * 10 + Int(bytes[offset] - 0x30)
+        offset += 1
+      } else if let digit = Self.superscripts.firstIndex(where: { skip($0) }) {
+        power = power * 10 + digit
+      } else {
+        break
+      }
+      digits += 1
+    }
+    guard (1...2).contains(digits) else { return }
+    var token = next
+    while token < limit, page.tokens[token].range.start < offset { token += 1 }
+    guard page.tokens[token - 1].range.end == offset else { return }
+    current = value * DecimalNumber(1, exponent: isNegative ? -power : power)
+    self.digits = nil
+    last = .fraction
+    next = token
+  }
+
+  private static let superscripts: [StaticString] = [
+    "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
+  ]
 
   /// The power of ten of '1.3e6' and '2e-5'.
   mutating func readExponent() {

@@ -22,6 +22,10 @@ struct NumeralParser {
   var isVague = false
   var letter: DecimalNumber?
   var digits: DigitReader.Number?
+  /// How many numbers this one is read inside of.
+  var depth = 0
+  /// Whether a fraction is in it.
+  var isFractional = false
 
   enum Part {
     case none, unit, tens, hundred, magnitude, digits, fraction
@@ -38,7 +42,8 @@ struct NumeralParser {
 
   /// The number in digits that begins inside the token `start`, at `offset`: '34.6' of 'USD34.6'.
   static func numeral(
-    from offset: Int, at start: Int, in page: Page, before limit: Int, words: NumberWords
+    from offset: Int, at start: Int, in page: Page, before limit: Int, words: NumberWords,
+    vocabulary: Vocabulary
   ) -> Numeral? {
     let bytes = page.document.text.bytes
     guard let number = DigitReader.number(from: offset, to: bytes.count, in: bytes) else {
@@ -48,8 +53,18 @@ struct NumeralParser {
     while parser.next < limit, page.tokens[parser.next].range.start < number.end {
       parser.next += 1
     }
-    guard page.tokens[parser.next - 1].range.end == number.end else { return nil }
     parser.take(number)
+    let end = page.tokens[parser.next - 1].range.end
+    if end != number.end {
+      // 'SEK500m', 'EUR5bn'
+      let word = vocabulary.id(of: ByteRange(number.end, end), in: bytes.span)
+      guard let current = parser.current, let factor = words.factor(of: word) else { return nil }
+      parser.total = current * factor
+      parser.current = nil
+      parser.magnitude = factor
+      parser.last = .magnitude
+      return parser.numeral()
+    }
     parser.readScales()
     return parser.numeral()
   }
@@ -103,6 +118,8 @@ struct NumeralParser {
       return true
     case .magnitude(let factor, isPlural: true):
       return readOpenNumber(factor)
+    case .open(let count):
+      return readOpenCount(count)
     case .article:
       return readArticle()
     case .fraction(let parts):
@@ -133,16 +150,44 @@ struct NumeralParser {
     return true
   }
 
+  /// 'several hundred', 'a few thousand', 'a couple of million': at least so many.
+  mutating func readOpenCount(_ count: Int) -> Bool {
+    var token = next + 1
+    if case .of = role(token) { token += 1 }
+    let factor: DecimalNumber
+    switch role(token) {
+    case .hundred: factor = DecimalNumber(100)
+    case .magnitude(let value, isPlural: false): factor = value
+    default: return false
+    }
+    magnitude = factor
+    total = DecimalNumber(Int128(count)) * factor
+    next = token + 1
+    if factor == DecimalNumber(100), case .magnitude(let larger, isPlural: false) = role(next) {
+      total = total * larger
+      magnitude = larger
+      next += 1
+    }
+    isVague = true
+    last = .magnitude
+    return true
+  }
+
   /// 'a hundred', 'a million', 'a quarter of a million', 'a third of'.
   mutating func readArticle() -> Bool {
     switch role(next + 1) {
+    case .open(let count):
+      next += 1
+      return readOpenCount(count)
     case .hundred, .magnitude(_, isPlural: false):
       current = .one
       last = .unit
       next += 1
       return true
     case .fraction(let parts), .ordinal(let parts, isPlural: false):
-      guard parts == 2 && isFraction(next + 1) || parts > 2 && isFollowedByWhole(next + 2),
+      guard
+        parts == 2 && isFraction(next + 1) || parts > 2 && isFollowedByWhole(next + 2)
+          || parts >= 10 && endsClause(next + 2),
         let value = .one / DecimalNumber(Int128(parts))
       else { return false }
       current = value
@@ -160,6 +205,11 @@ struct NumeralParser {
     case .of, .magnitude(_, isPlural: false): true
     default: false
     }
+  }
+
+  /// Whether nothing, or a mark, stands at `token`.
+  func endsClause(_ token: Int) -> Bool {
+    token >= limit || page.tokens[token].kind == .punctuation && !page.isHyphen(token)
   }
 
   func isFraction(_ token: Int) -> Bool {
@@ -183,8 +233,7 @@ struct NumeralParser {
     while next < limit {
       if readWord(at: next) { continue }
       if page.isHyphen(next), next + 1 < limit, readWord(at: next + 1) { continue }
-      if readAnd() { continue }
-      if readDecimals() { continue }
+      if readAnd() || readDecimals() || readLesserDigits() || readOver() { continue }
       break
     }
     if !isInWords || last == .fraction { readFractionOfMagnitude() }
@@ -198,6 +247,7 @@ struct NumeralParser {
   mutating func readWord(at token: Int) -> Bool {
     switch role(token) {
     case .cardinal(let number):
+      if readTensOfParts(number, at: token) { return true }
       let fits =
         last == .tens && number < 10 || last == .hundred && number < 100
         || last == .magnitude && isInWords && !isVague
