@@ -12,6 +12,8 @@ import Testing
       (["extract", "good.txt", "-o", "-"], 64),
       (["annotate", "good.txt", "-o", "a", "-o", "b"], 64),
       (["annotate", "good.txt"], 0), (["annotate", "-"], 0),
+      (["figures", "good.txt"], 0), (["figures", "good.txt", "-o", "x.csv"], 0),
+      (["figures", "missing.txt"], 66), (["figures"], 64),
       (["extract", "good.txt", "-o", "x.graphml", "-o", "x.jsonld"], 0),
       (["extract", "good.txt", "--level", "countries", "-o", "x.graphml"], 0),
       (["extract", "good.txt", "--level", "towns", "-o", "x.graphml"], 64),

@@ -222,6 +222,17 @@ import Text
     #expect(page.figuresByWords == ["$80m=money 80000000 AUD?"])
   }
 
+  @Test(
+    "What an amount is of",
+    arguments: [
+      ("They sold $5bn of arms.", "arms"), ("a $5bn loan", "loan"),
+      ("It took 12% of the vote.", "vote"), ("his 40% stake in it", "stake"),
+      ("It pumps 3 bcm of natural gas a year.", "natural gas"), ("It fell 12% on Monday.", nil),
+    ] as [(String, String?)])
+  func measured(_ text: String, _ expected: String?) throws {
+    #expect(try RecognizedPage(text).figures.first?.counted == expected)
+  }
+
   @Test func `a price is converted to one SI unit exactly`() throws {
     let page = try RecognizedPage("US$280 per thousand cubic metres")
     let plain = try #require(page.figures.first?.plain)

@@ -53,11 +53,13 @@ struct FigureReader {
     case .unit(let unit):
       readLesserUnits(of: unit, into: &draft)
       guard case .unit(let unit)? = draft.measure?.kind else { return nil }
-      return (measured(&draft, in: unit), draft.tokens.upperBound)
+      let figure = measured(&draft, in: unit)
+      return (of(draft, figure), draft.tokens.upperBound)
     case .currency(let match):
       readTrailingMagnitude(into: &draft)
       readHundredths(of: match, into: &draft)
-      return (money(&draft, in: first.currencies ?? match.currencies), draft.tokens.upperBound)
+      let figure = money(&draft, in: first.currencies ?? match.currencies)
+      return (of(draft, figure), draft.tokens.upperBound)
     case nil:
       guard let currencies = first.currencies else {
         if draft.second == nil, isScore(draft.tokens.upperBound) {
@@ -66,8 +68,16 @@ struct FigureReader {
         return (countOrNumber(draft), draft.tokens.upperBound)
       }
       readHundredths(of: CurrencyTable.Match(length: 0, currencies: currencies), into: &draft)
-      return (money(&draft, in: currencies), draft.tokens.upperBound)
+      let figure = money(&draft, in: currencies)
+      return (of(draft, figure), draft.tokens.upperBound)
     }
+  }
+
+  /// `figure` with what it is of.
+  private func of(_ draft: FigureDraft, _ figure: Figure?) -> Figure? {
+    var figure = figure
+    figure?.counted = measured(around: draft.tokens)
+    return figure
   }
 
   func role(_ token: Int) -> NumberWords.Role {
