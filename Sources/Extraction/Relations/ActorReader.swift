@@ -244,6 +244,14 @@ struct ActorReader {
       let doers = actorsOfModifier(dependent, depth: depth)
       if !doers.isEmpty { return doers }
     }
+    // 'crimes committed by X'.
+    for clause in view.tree.dependents(of: node, in: [.acl]) where view.isPassive(clause) {
+      for agent in view.tree.dependents(of: clause, in: [.oblAgent, .obl])
+      where view.isMarked(agent, by: words.by) {
+        let doers = actorsOfModifier(agent, depth: depth)
+        if !doers.isEmpty { return doers }
+      }
+    }
     let owners = owners(of: node, depth: depth)
     if !owners.isEmpty { return owners }
     for dependent in view.tree.dependents(of: node, in: [.nmod])
