@@ -44,7 +44,7 @@ import Text
         """
       ]
     ])
-    let japan = try #require(gazetteer.index(of: "Q17"))
+    let japan = try #require(gazetteer.index(of: EntityID("Q17")))
     let terms = gazetteer.allHolders(of: .headOfGovernment, in: japan)
     #expect(terms.map { $0.to?.iso } == ["2009-09-16", "2010-06-08", nil])
   }

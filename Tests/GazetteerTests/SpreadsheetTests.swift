@@ -1,4 +1,5 @@
 import Foundation
+import Knowledge
 import Testing
 
 @testable import Gazetteer
@@ -61,7 +62,7 @@ import Testing
     let source = try GazetteerSource(directories: [folder.path])
     #expect(source.check() == [])
     let gazetteer = try CompiledGazetteer(source.compiled().bytes)
-    let index = try #require(gazetteer.index(of: "company:ore"))
+    let index = try #require(gazetteer.index(of: EntityID("company:ore")))
     #expect(gazetteer.entry(index).name == "Öre & Söhne")
     #expect(gazetteer.entry(index).aliases == ["Öre", "Ore \"Sons\""])
   }
