@@ -22,7 +22,7 @@ extension Subcommand {
       ("skein explain graph.jsonld claim:0123456789abcdef", "an edge with all its sentences"),
       ("skein explain --why-not Norway Q142 page.html", "why no edge joins Norway and France"),
     ],
-    flags: [.whyNot, .format, .gazetteer, .noUnlistedNames]
+    flags: [.whyNot, .format, .noUnlistedNames] + Flag.tables
   ) { arguments in
     var arguments = arguments
     let names =
