@@ -44,7 +44,7 @@ import Testing
         "2: error: object: a frame of class verb has no 'role'; it may have subject, object,"
           + " conjunct, between, clause, possessor, modifier, pair, anti, a preposition",
         "3: error: object: 'onto' is neither a slot (possessor, modifier, pair, between, anti,"
-          + " governor, role) nor a preposition of words.tsv",
+          + " governor, role, clause) nor a preposition of words.tsv",
       ]),
     Case(
       name: "unknown mode",

@@ -1,7 +1,10 @@
 import Text
 
 /// A document cut into tokens and sentences, each token with its word.
-struct Page: Sendable {
+///
+/// It never changes once it is made; as an object it is handed to the many readers of one page
+/// without a copy.
+final class Page: Sendable {
   let document: Document
   let segmentation: Segmentation
   /// For each token its word.

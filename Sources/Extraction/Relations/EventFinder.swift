@@ -165,7 +165,7 @@ struct EventFinder {
       if frame.type?.isEvent == false {
         return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
       }
-      let found = slots.actors(behind: word, of: [verb] + nouns, .target)
+      let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
       }

@@ -237,7 +237,8 @@ struct RoleFinder {
       rule: frame == nil ? rule : rule + " role",
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
-    claim.modality = status.modality == .actual && holder.isPast ? .historical : status.modality
+    let isOver = holder.isPast && !type.isForGood
+    claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated
     return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)
   }

@@ -107,7 +107,7 @@ extension FrameTests {
     Turkey carried out air strikes on Syria. => ASSAULT Turkey > Syria
     Hamas fired rockets at Israel. => ASSAULT Hamas > Israel
     Syria shot down a Turkish jet. => ASSAULT Syria > Turkey
-    Somali pirates took three Danes hostage. => ASSAULT Somali pirates > Denmark
+    Somali pirates took three Danes hostage. => COERCE Somali pirates > Denmark
     Indonesia annexed East Timor. => ASSAULT Indonesia > East Timor
     Thai and Cambodian soldiers clashed. => ASSAULT Thailand > Cambodia
     India killed five Pakistani soldiers. => ASSAULT India > Pakistan

@@ -174,8 +174,13 @@ struct FigureReader {
     let one = Quantity(tokens: token..<token + 1, numeral: .one(at: token), currencies: nil)
     let isQualified = recognizer.words.qualifier(before: token, in: page, from: floor) != nil
     guard let (length, unit) = recognizer.units.unit(at: token + 1, in: page, before: limit) else {
-      let name = recognizer.currencies.suffix(at: token + 1, in: page, before: limit)
-      return isQualified && name != nil ? one : nil
+      guard
+        let name = recognizer.currencies.suffix(at: token + 1, in: page, before: limit)
+      else { return nil }
+      // 'a dollar' is an amount, 'a dollar bill' none.
+      let end = token + 1 + name.length
+      let endsClause = end >= limit || page.tokens[end].kind == .punctuation && !page.isHyphen(end)
+      return isQualified || endsClause ? one : nil
     }
     let end = token + 1 + length
     guard unit.isTime else { return isQualified ? one : nil }
