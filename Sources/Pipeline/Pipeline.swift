@@ -70,6 +70,23 @@ public struct Pipeline: Sendable {
     return report
   }
 
+  /// Reads the inputs and writes a sheet of all their figures as CSV, in the order of the inputs: to
+  /// the file at `path`, or to standard output.
+  ///
+  /// - Throws: `PipelineError.output` where the sheet cannot be written.
+  public func listFigures(
+    to path: String?, progress: (Report) -> Void = { _ in }
+  ) async throws -> Report {
+    var lines = try LineOutput(path: path)
+    // Rows end in a carriage return and a line break.
+    try lines.append(FigureSheet.header + [0x0D])
+    let report = try await forEachAnnotation(progress: progress) { annotation in
+      for row in FigureSheet(annotation).rows() { try lines.append(row + [0x0D]) }
+    }
+    try lines.finish()
+    return report
+  }
+
   /// Reads and extracts, many documents at once, and hands on the annotations in the order of the
   /// inputs.
   func forEachAnnotation(

@@ -14,6 +14,8 @@ public enum ReadingError: Error, Hashable, Sendable {
   case gzipTooLarge(path: String, limit: Int)
   /// The record in `line`, counted from 1, is not what a record must be.
   case badRecord(path: String, line: Int, reason: String)
+  /// It is no graph that Skein has written; `reason` says why.
+  case badGraph(path: String, reason: String)
   /// The page could not be parsed for want of memory.
   case outOfMemory(path: String)
 
@@ -22,7 +24,7 @@ public enum ReadingError: Error, Hashable, Sendable {
     switch self {
     case .unreadable(let path, _, _), .empty(let path), .tooLarge(let path, _),
       .notText(let path, _), .brokenGzip(let path), .gzipTooLarge(let path, _),
-      .badRecord(let path, _, _), .outOfMemory(let path):
+      .badRecord(let path, _, _), .badGraph(let path, _), .outOfMemory(let path):
       path
     }
   }
@@ -46,6 +48,8 @@ extension ReadingError: CustomStringConvertible {
       "'\(path)' expands to more than the limit of \(limit) bytes; expand and split it first"
     case .badRecord(let path, let line, let reason):
       "'\(path)' line \(line): \(reason); expected {\"id\": …, \"text\": …} in one line"
+    case .badGraph(let path, let reason):
+      "'\(path)' is no graph of Skein's: \(reason); write it with 'skein extract'"
     case .outOfMemory(let path):
       "'\(path)' needs more memory than there is; split it"
     }

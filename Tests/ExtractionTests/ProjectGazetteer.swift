@@ -26,10 +26,24 @@ enum ProjectGazetteer {
   static func annotation(
     of text: String, published: String = "2014-07-12", blocks: [Block]? = nil
   ) throws -> Annotation {
+    try extractor.get().annotation(
+      of: document(of: text, published: published, blocks: blocks))
+  }
+
+  /// The same with all that its reading saw.
+  static func explanation(
+    of text: String, published: String = "2014-07-12"
+  ) throws -> PageExplanation {
+    try extractor.get().explanation(of: document(of: text, published: published))
+  }
+
+  private static func document(
+    of text: String, published: String, blocks: [Block]? = nil
+  ) -> Document {
     var document = Document(id: "test", text: SourceText(text))
     document.published = CalendarDate(iso: published)
     if let blocks { document.blocks = blocks }
-    return try extractor.get().annotation(of: document)
+    return document
   }
 }
 

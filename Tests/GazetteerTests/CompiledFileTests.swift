@@ -27,7 +27,8 @@ import Text
     var bytes = try compiled()
     bytes[8] = 200
     #expect(
-      throws: GazetteerError.wrongVersion(path: "compiled in memory", found: 200, expected: 1)
+      throws: GazetteerError.wrongVersion(
+        path: "compiled in memory", found: 200, expected: FileLayout.version)
     ) { try CompiledGazetteer(bytes) }
     let other = Array(repeating: UInt8(ascii: "x"), count: 5000)
     let error = #expect(throws: GazetteerError.self) { try CompiledGazetteer(other) }

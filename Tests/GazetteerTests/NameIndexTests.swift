@@ -153,4 +153,22 @@ func indexes(of names: [[UInt8]]) throws -> [(how: String, index: NameIndex)] {
     let name = Array("Georgia".utf8)
     #expect(NameIndex([(name, 7), (name, 8)]).value(of: name) == 7)
   }
+
+  @Test func `what stands inside a match is found without it`() {
+    let names = ["New York", "New York City", "York", "City of York", "Fort", "Fort Worth Star"]
+    let index = NameIndex(
+      names.enumerated().map { (Array($0.element.utf8), UInt32($0.offset)) })
+    func inside(_ text: String, _ range: Range<Int>? = nil) -> [String] {
+      let bytes = Array(text.utf8)
+      return index.matches(inside: range ?? 0..<bytes.count, of: bytes.span).map {
+        String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
+      }
+    }
+    #expect(inside("New York City") == ["New York"])
+    #expect(inside("New York") == ["York"])
+    #expect(inside("City of York") == ["York"])
+    #expect(inside("Fort Worth Star") == ["Fort"])
+    #expect(inside("in New York City", 3..<16) == ["New York"])
+    #expect(inside("York").isEmpty)
+  }
 }

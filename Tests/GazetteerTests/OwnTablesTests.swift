@@ -35,7 +35,9 @@ import Text
     #expect(gazetteer.find("Ken Mori").count == 1)
   }
 
-  @Test func `a term of office is ended by the row with the same person, office and first day`() throws {
+  @Test func `a term of office is ended by the row with the same person, office and first day`()
+    throws
+  {
     let gazetteer = try gazetteer([
       [
         "officeholders.tsv": """
@@ -44,7 +46,7 @@ import Text
         """
       ]
     ])
-    let japan = try #require(gazetteer.index(of: "Q17"))
+    let japan = try #require(gazetteer.index(of: EntityID("Q17")))
     let terms = gazetteer.allHolders(of: .headOfGovernment, in: japan)
     #expect(terms.map { $0.to?.iso } == ["2009-09-16", "2010-06-08", nil])
   }
@@ -63,7 +65,9 @@ import Text
     #expect(gazetteer.find("Japan").count == 1)
   }
 
-  @Test func `wrong rows are left out with all that speaks of them, where that is asked for`() throws {
+  @Test func `wrong rows are left out with all that speaks of them, where that is asked for`()
+    throws
+  {
     let tables = [
       "people.tsv": "id\tname\tborn\nperson:a\tAda Ore\t1970-13\nperson:b\tBo Ore\t1970\n",
       "officeholders.tsv": """
@@ -96,7 +100,10 @@ import Text
     "Offices are stale where nobody is known for sure",
     arguments: [
       ("2009-12-01", []), ("2010-06-01", []),
-      ("2015-06-01", ["asOf: the office 'headOfGovernment' of 'Q17' was last known of before 2015-06-01"]),
+      (
+        "2015-06-01",
+        ["asOf: the office 'headOfGovernment' of 'Q17' was last known of before 2015-06-01"]
+      ),
     ])
   func stale(_ date: String, _ expected: [String]) throws {
     let folder = try TemporaryFolder.withTables([

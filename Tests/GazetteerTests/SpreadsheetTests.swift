@@ -1,4 +1,5 @@
 import Foundation
+import Knowledge
 import Testing
 
 @testable import Gazetteer
@@ -35,7 +36,8 @@ import Testing
       Case("tabs", file: "companies.tsv", tabs),
       Case("tabs, Windows line ends", file: "companies.tsv", tabs.replacing("\n", with: "\r\n")),
       Case("tabs, a mark before UTF-8", file: "companies-own.tsv", "\u{FEFF}" + tabs),
-      Case("UTF-16, low byte first", file: "companies.tsv", bytes: utf16(tabs, isLittleEndian: true)),
+      Case(
+        "UTF-16, low byte first", file: "companies.tsv", bytes: utf16(tabs, isLittleEndian: true)),
       Case(
         "UTF-16, high byte first", file: "companies.tsv", bytes: utf16(tabs, isLittleEndian: false)),
       Case(
@@ -61,12 +63,13 @@ import Testing
     let source = try GazetteerSource(directories: [folder.path])
     #expect(source.check() == [])
     let gazetteer = try CompiledGazetteer(source.compiled().bytes)
-    let index = try #require(gazetteer.index(of: "company:ore"))
+    let index = try #require(gazetteer.index(of: EntityID("company:ore")))
     #expect(gazetteer.entry(index).name == "Öre & Söhne")
     #expect(gazetteer.entry(index).aliases == ["Öre", "Ore \"Sons\""])
   }
 
-  @Test func `a quoted cell may hold separators and line breaks, and lines are counted through them`()
+  @Test
+  func `a quoted cell may hold separators and line breaks, and lines are counted through them`()
     throws
   {
     let folder = try TemporaryFolder.withTables([
@@ -80,7 +83,10 @@ import Testing
   @Test(
     "Says what is wrong with a file",
     arguments: [
-      ("id,name\ncompany:a,\"Ash\n", "a quotation mark is never closed; the rest of the file is not read"),
+      (
+        "id,name\ncompany:a,\"Ash\n",
+        "a quotation mark is never closed; the rest of the file is not read"
+      ),
       ("", "is empty; it needs a header"),
     ])
   func refuses(_ text: String, _ message: String) throws {

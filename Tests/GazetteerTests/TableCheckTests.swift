@@ -166,7 +166,8 @@ import Testing
     try FileWriter.write(bytes, to: folder.path + "/surnames-more.tsv")
     let found = try GazetteerSource(directories: [folder.path]).check()
     #expect(found.map(\.line) == [3])
-    #expect(found.map(\.message) == [
+    #expect(
+      found.map(\.message) == [
         "is not UTF-8; save the file as UTF-8 ('CSV UTF-8' in a spreadsheet)"
       ])
   }

@@ -1,6 +1,6 @@
 import Gazetteer
 public import Knowledge
-import Language
+public import Language
 public import Text
 
 /// One page with all that its reading saw, to be asked why an edge was drawn, or why not.
@@ -28,6 +28,13 @@ public struct PageExplanation {
       return []
     }
     return columns.map { ($0, rows[row, $0]) }.filter { !$0.1.isEmpty }
+  }
+
+  /// The sentences of the page that were parsed, with their trees, in the order of the text.
+  public var parsedSentences: [(sentence: ByteRange, tree: ParsedSentence)] {
+    page.sentences.compactMap { sentence in
+      view(sentence.range).map { (sentence.range, $0.parsedSentence) }
+    }
   }
 
   /// The words of a stretch of the page.

@@ -42,9 +42,10 @@ struct StatusReasons {
     for place in view.ancestors(of: node) {
       guard let head = view.nodes[place].head else { break }
       switch view.relation(place) {
-      case .conj, .ccomp, .csubj, .csubjPass, .xcomp, .acl, .advcl, .obj, .nsubjPass, .obl,
-        .oblAgent, .nmod, .nsubj, .compound, .nmodPoss, .appos, .iobj:
+      case .conj, .ccomp, .csubj, .csubjPass, .xcomp, .acl, .obj, .nsubjPass, .obl, .oblAgent,
+        .nmod, .nsubj, .compound, .nmodPoss, .appos, .iobj:
         path.append(head)
+      case .advcl where events.verbControl(view.verbs(head)) != nil: path.append(head)
       default: return path
       }
     }
@@ -90,7 +91,8 @@ struct StatusReasons {
         rows[$0, "class"] == kind && rows.items($0, "trigger").contains(word)
       })
     else { return nil }
+    let act = rows[row, "type"].isEmpty ? "" : ", itself \(rows[row, "type"])"
     return StatusReason(
-      words: view.range([node]), effect: "\(rows[row, "effect"]), \(rows.source(of: row))")
+      words: view.range([node]), effect: "\(rows[row, "effect"])\(act), \(rows.source(of: row))")
   }
 }

@@ -138,18 +138,20 @@ struct Lexicon: Sendable {
   @discardableResult
   mutating func insert(noun lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
-    insert(noun: id, spelling: id, isPlural: false)
+    guard insert(noun: id, spelling: id, isPlural: false) else { return id }
     for plural in plurals(of: lemma) {
       insert(noun: id, spelling: vocabulary.insert(plural), isPlural: true)
     }
     return id
   }
 
-  private mutating func insert(noun lemma: WordID, spelling: WordID, isPlural: Bool) {
+  /// Adds one spelling of a noun; says whether it was not there yet.
+  @discardableResult
+  private mutating func insert(noun lemma: WordID, spelling: WordID, isPlural: Bool) -> Bool {
     let reading = NounReading(lemma: lemma, isPlural: isPlural)
-    if !nounsByWord[spelling].contains(reading) {
-      nounsByWord[spelling].append(reading)
-    }
+    guard !nounsByWord[spelling].contains(reading) else { return false }
+    nounsByWord[spelling].append(reading)
+    return true
   }
 
   /// Adds the words of `text`, as the tokenizer cuts it.

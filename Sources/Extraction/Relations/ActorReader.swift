@@ -63,12 +63,14 @@ struct ActorReader {
       return standing.filter { view.mentions[$0].entity != nil }
         .map { Actor(mention: $0, distance: depth) }
     }
-    // A name that could not be decided, or a part of one, is nobody.
-    if let number = view.mention(covering: node),
-      view.mentions[number].form != .possessive && !isModifier(number) || !headed.isEmpty
+    if let number = view.mention(covering: node), !isModifier(number),
+      view.mentions[number].form != .possessive
     {
-      return []
+      // A part of a name stands for the whole; a name that could not be decided is nobody.
+      return headed.isEmpty && view.mentions[number].entity != nil
+        ? [Actor(mention: number, distance: depth + 1)] : []
     }
+    if !headed.isEmpty { return [] }
     if let named = namedBeside(node, depth: depth) { return named }
     let same = identified(by: node, depth: depth + 1)
     if !same.isEmpty { return same }
@@ -118,6 +120,7 @@ struct ActorReader {
 
   /// Of whom a noun says what they are: 'X is a company based in Y', 'X, a company based in Y'.
   private func identified(by node: Int, depth: Int) -> [Actor] {
+    guard depth < Self.deepest else { return [] }
     let tree = view.tree
     if tree.dependent(of: node, .cop) != nil, let subject = tree.dependent(of: node, .nsubj) {
       return own(at: subject, .actor, depth: depth)
@@ -125,8 +128,9 @@ struct ActorReader {
     guard let head = view.nodes[node].head else { return [] }
     switch view.relation(node) {
     case .appos:
-      return view.mentions(headedBy: head).filter { canStand($0, at: head) }
+      let named = view.mentions(headedBy: head).filter { canStand($0, at: head) }
         .filter { view.mentions[$0].entity != nil }.map { Actor(mention: $0, distance: depth) }
+      return named.isEmpty ? identified(by: head, depth: depth + 1) : named
     case .conj where tree.dependent(of: head, .cop) != nil:
       return identified(by: head, depth: depth)
     default: return []
@@ -239,6 +243,14 @@ struct ActorReader {
     where view.isMarked(dependent, by: words.by) {
       let doers = actorsOfModifier(dependent, depth: depth)
       if !doers.isEmpty { return doers }
+    }
+    // 'crimes committed by X'.
+    for clause in view.tree.dependents(of: node, in: [.acl]) where view.isPassive(clause) {
+      for agent in view.tree.dependents(of: clause, in: [.oblAgent, .obl])
+      where view.isMarked(agent, by: words.by) {
+        let doers = actorsOfModifier(agent, depth: depth)
+        if !doers.isEmpty { return doers }
+      }
     }
     let owners = owners(of: node, depth: depth)
     if !owners.isEmpty { return owners }

@@ -45,7 +45,7 @@ struct ClaimStatus: Hashable, Sendable {
   /// to attack is to threaten, but to agree to attack is no agreement with the attacked, and to
   /// refuse to condemn turns nobody down.
   func settled(for type: RelationType) -> ClaimStatus {
-    guard let governingType, (governingType == .threaten) != type.isHostile else { return self }
+    guard let governingType, governingType != .threaten, type.isHostile else { return self }
     var status = self
     status.governingType = nil
     status.modality = governedModality

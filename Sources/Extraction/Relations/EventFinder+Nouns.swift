@@ -16,12 +16,13 @@ extension EventFinder {
         let sides = slots.sides(of: [noun])
         if !sides.isEmpty { return pairs(frame, sides, trigger: trigger, node: noun) }
       }
-      let sources = first(of: frame.subject, at: noun, .actor)
+      let targets = first(of: frame.object, at: noun, .target)
+      // 'the withdrawal of forces from X' is somebody else's.
+      let sources = first(of: frame.subject, at: noun, .actor, but: targets)
       guard !sources.isEmpty else {
         trace?.missedActor(frame, [], [], trigger: trigger, in: view)
         continue
       }
-      let targets = first(of: frame.object, at: noun, .target)
       let found = product(frame, sources, targets, trigger: trigger, node: noun)
       if !found.isEmpty { return found }
       // 'talks of A and B' are between them.
@@ -45,7 +46,10 @@ extension EventFinder {
       }
   }
 
-  private func first(of wanted: [Slot], at noun: Int, _ reach: ActorReader.Reach) -> [Actor] {
+  /// The actors of the first slot that has any but `others`.
+  private func first(
+    of wanted: [Slot], at noun: Int, _ reach: ActorReader.Reach, but others: [Actor] = []
+  ) -> [Actor] {
     for slot in wanted {
       let found: [Actor] =
         switch slot {
@@ -57,7 +61,8 @@ extension EventFinder {
         case .clause: clauseSubjects(of: noun)
         default: []
         }
-      if !found.isEmpty { return found }
+      let fresh = found.filter { actor in !others.contains { actors.same($0, actor) } }
+      if !fresh.isEmpty { return fresh }
     }
     return []
   }

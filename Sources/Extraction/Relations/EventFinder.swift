@@ -165,17 +165,12 @@ struct EventFinder {
       if frame.type?.isEvent == false {
         return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
       }
-      let found = slots.actors(behind: word, of: [verb] + nouns, .target)
+      let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
       }
       return view.tree.dependents(of: verb, in: [.iobj]).flatMap { actors.actors(at: $0, .target) }
-    case .clause:
-      return view.tree.dependents(of: verb, in: [.ccomp]).flatMap { clause in
-        view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).flatMap {
-          actors.actors(at: $0)
-        }
-      }
+    case .clause: return clauseSubjects(of: verb)
     case .anti: return nouns.flatMap { slots.opposed(before: $0) }
     case .possessor: return nouns.flatMap { slots.possessors(of: $0) }
     case .modifier: return nouns.flatMap { slots.modifiers(of: $0) }
@@ -183,6 +178,24 @@ struct EventFinder {
     case .between: return slots.sides(of: nouns + [verb])
     case .conjunct, .role, .noun, .governor: return []
     }
+  }
+
+  /// Who would do what the clause under a verb says: 'demanded that X leave', 'wants X to leave',
+  /// 'called for X to leave'.
+  private func clauseSubjects(of verb: Int) -> [Actor] {
+    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl]) {
+      for subject in view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]) {
+        let found = actors.actors(at: subject)
+        if !found.isEmpty, view.relation(clause) != .advcl { return found }
+      }
+      guard view.isMarked(clause, by: events.words.to) else { continue }
+      for asked in view.tree.dependents(of: verb, in: [.obj, .obl])
+      where view.relation(asked) == .obj || view.isMarked(asked, by: events.words.for) {
+        let found = actors.actors(at: asked)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
   }
 
   // MARK: Claims
@@ -233,7 +246,7 @@ struct EventFinder {
     claim.modality = status.modality
     claim.isNegated = status.isNegated
     claim.isSymmetric =
-      type.isSymmetricBetweenEquals && from.entity.type == to.entity.type
+      type.isSymmetricBetweenEquals && from.isActor && to.isActor
       && claim.mode != "visit" && status.governingType == nil
     return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }

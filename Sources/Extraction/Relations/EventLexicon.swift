@@ -23,6 +23,8 @@ struct EventLexicon: Sendable {
   private(set) var verbControls: [WordID: Control] = [:]
   /// Those that ask somebody for the event, by the same verbs perhaps: 'wants X to V'.
   private(set) var askingControls: [WordID: Control] = [:]
+  /// Verbs that govern with a particle, by lemma and particle.
+  private var particleControls: [WordID: [WordID: Control]] = [:]
   private(set) var nounControls: [WordID: Control] = [:]
   private(set) var adjectiveControls: [WordID: Control] = [:]
   let words: FunctionWords
@@ -30,6 +32,8 @@ struct EventLexicon: Sendable {
   private(set) var reports: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
   private(set) var triggers = WordSet()
+  /// The lemmas of the verbs whose forms are among the triggers.
+  private var triggerVerbs = WordSet()
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
@@ -72,7 +76,7 @@ struct EventLexicon: Sendable {
       let lemma = lexicon.insert(verb: verb)
       let fixed = words.count > 1 ? lexicon.insertWords(of: words[1]) : []
       Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
-      guard row.type != nil, triggers.insert(lemma) else { return }
+      guard row.type != nil, triggerVerbs.insert(lemma) else { return }
       for form in lexicon.forms(ofVerb: lemma) { triggers.insert(form) }
       // The page's tokens are cut at hyphens.
       if verb.utf8.contains(UInt8(ascii: "-")), let first = lexicon.insertWords(of: verb).first {
@@ -127,9 +131,12 @@ struct EventLexicon: Sendable {
       for text in rows.items(row, "trigger") {
         switch rows[row, "class"] {
         case "verb":
-          guard let first = lexicon.insertWords(of: text).first else { continue }
+          let words = lexicon.insertWords(of: text)
+          guard let first = words.first else { continue }
           let lemma = lexicon.insert(verb: lexicon.vocabulary.word(first))
-          if effect == .requested {
+          if words.count > 1 {
+            particleControls[lemma, default: [:]][words[1]] = control
+          } else if effect == .requested {
             askingControls[lemma] = control
           } else {
             verbControls[lemma] = control
@@ -155,9 +162,13 @@ struct EventLexicon: Sendable {
 
   /// What a verb makes of an event that it governs, by the first of its readings that says so.
   ///
-  /// `asking` where the verb has an object that would do it; nil where that is not known.
-  func verbControl(_ readings: [Lexicon.VerbReading], asking: Bool? = nil) -> Control? {
+  /// `asking` where the verb has an object that would do it; nil where that is not known. With its
+  /// `particle` a verb may mean another thing: 'rule out', 'call off'.
+  func verbControl(
+    _ readings: [Lexicon.VerbReading], asking: Bool? = nil, particle: WordID? = nil
+  ) -> Control? {
     for reading in readings {
+      if let particle, let control = particleControls[reading.lemma]?[particle] { return control }
       let (plain, asks) = (verbControls[reading.lemma], askingControls[reading.lemma])
       if let control = asking == true ? asks ?? plain : plain ?? asks { return control }
     }

@@ -27,7 +27,20 @@ extension RelationType {
     }
   }
 
+  /// Whether what was once so is so for good, as where somebody was born.
+  var isForGood: Bool {
+    switch self {
+    case .bornIn, .childOf, .educatedAt, .foundedBy, .nationality: true
+    default: false
+    }
+  }
+
   private func isState(_ type: EntityType) -> Bool { type == .country && self == .holdsOffice }
   private func isStretch(_ type: EntityType) -> Bool { type == .place || type == .country }
   private func isSeller(_ type: EntityType) -> Bool { type == .country || type == .organization }
+}
+
+extension PageEntity {
+  /// Whether it can act: what it does with another one, the other does with it.
+  var isActor: Bool { entity.type != .place }
 }

@@ -121,6 +121,9 @@ struct RoleFinder {
         return self.holder(of: role)
       }
       return self.holder(of: head)
+    case .nsubj where view.tree.dependent(of: head, .cop) != nil && holder(at: head, past) != nil:
+      // 'the chief of Y is X'.
+      return holder(at: head, past)
     case .xcomp, .obl, .obj, .advcl:
       // 'became N of Y', 'was named N', 'works as N'.
       if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {
@@ -154,7 +157,11 @@ struct RoleFinder {
   /// The name beside the noun: 'the Norwegian banker X', 'Y's envoy, X'.
   private func named(beside node: Int, _ isPast: Bool) -> Holder? {
     for dependent in view.tree.dependents(of: node, in: [.appos, .flat, .nmodDesc, .compound]) {
-      if let found = holder(at: dependent, isPast), dependent > node { return found }
+      if dependent > node, var found = holder(at: dependent, isPast) {
+        // 'her sons X and Y'.
+        found.actors += slots.actors.actors(at: dependent).filter { !found.actors.contains($0) }
+        return found
+      }
     }
     if [.compound, .nmodDesc, .flat].contains(view.relation(node)),
       let head = view.nodes[node].head, head > node, let found = holder(at: head, isPast)
@@ -230,7 +237,8 @@ struct RoleFinder {
       rule: frame == nil ? rule : rule + " role",
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
-    claim.modality = status.modality == .actual && holder.isPast ? .historical : status.modality
+    let isOver = holder.isPast && !type.isForGood
+    claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated
     return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)
   }

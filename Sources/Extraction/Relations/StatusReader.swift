@@ -7,7 +7,7 @@ import Text
 struct StatusReader {
   let view: SyntaxView
   let events: EventLexicon
-  private var words: FunctionWords { events.words }
+  var words: FunctionWords { events.words }
 
   /// The status of what the word at `node` says.
   func status(of node: Int) -> ClaimStatus {
@@ -73,6 +73,12 @@ struct StatusReader {
     guard isControlled || view.isNominal(head) else {
       return [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
     }
+    // 'ruled out attacking': right behind the verb, and its particle, what it governs.
+    if isControlled, view.nodes[clause].pennTag == .vbg, view.markers(of: clause).isEmpty,
+      (head + 1..<max(clause, head + 1)).allSatisfy({ view.relation($0) == .compoundPrt })
+    {
+      return true
+    }
     return view.isMarked(clause, by: words.to)
       || [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
   }
@@ -84,20 +90,15 @@ struct StatusReader {
       view.relation(node) == .ccomp && !isInfinitive
       && view.verbs(head).contains { events.reports.contains($0.lemma) }
     if let control = control(at: head, over: node), !isReported {
-      switch control.effect {
-      case .actual, .negated, .future, .hypothetical, .requested:
-        if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
-          status.apply(control)
-          // 'unlikely' speaks of what is to come as well.
-          if control.effect == .negated, view.nodes[head].tag == .adjective {
-            status.weaken(to: .hypothetical)
-          }
-        } else if control.effect == .negated {
-          // 'denied that X attacked Y' leaves it open.
-          status.weaken(to: .hypothetical)
-        } else if control.effect == .requested {
+      if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
+        status.apply(control)
+        // 'unlikely' speaks of what is to come as well.
+        if control.effect == .negated, view.nodes[head].tag == .adjective {
           status.weaken(to: .hypothetical)
         }
+      } else if control.effect == .negated || control.effect == .requested {
+        // 'denied that X attacked Y' leaves it open.
+        status.weaken(to: .hypothetical)
       }
       status.confidence -= 0.05
       return
@@ -123,7 +124,7 @@ struct StatusReader {
     }
   }
 
-  private func isBe(_ node: Int) -> Bool { view.classes(node).contains(.be) }
+  func isBe(_ node: Int) -> Bool { view.classes(node).contains(.be) }
 
   /// Whether the word that governs a clause is itself denied: 'it is not true that', 'nobody thinks
   /// that'.
@@ -181,112 +182,9 @@ struct StatusReader {
       return events.nounControl(view.nouns(node)) ?? events.adjectiveControls[view.word(node)]
     }
     let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
-    return events.verbControl(view.verbs(node), asking: isAsking)
+    let particle = view.tree.dependent(of: node, .compoundPrt).map { view.word($0) }
+    return events.verbControl(view.verbs(node), asking: isAsking, particle: particle)
       ?? events.adjectiveControls[view.word(node)]
-  }
-
-  // MARK: Markers
-
-  /// Takes in the auxiliaries, negations and conjunctions of `node`.
-  ///
-  /// Where `conjunct` is given, only what it shares with `node`: a modal before its bare form, and
-  /// the negation before 'or'.
-  private func takeMarkers(
-    of node: Int, sharedFrom conjunct: Int?, negates: Bool = true, into status: inout ClaimStatus
-  ) {
-    if let conjunct {
-      guard view.tree.dependents(of: conjunct, in: [.nsubj, .nsubjPass, .aux]).isEmpty else {
-        return
-      }
-    }
-    let sharesModal =
-      conjunct.map { view.nodes[$0].pennTag == .vb || view.isPassive($0) } ?? true
-    let sharesNegation = conjunct.map { isJoinedByOr($0) } ?? true
-    for dependent in view.nodes[node].dependents {
-      let classes = view.classes(dependent)
-      switch view.relation(dependent) {
-      case .aux where classes.contains(.modal) && sharesModal:
-        status.weaken(to: classes.contains(.future) ? .future : .hypothetical)
-      case .mark, .advmod:
-        if classes.contains(.rumour) {
-          status.confidence -= 0.2
-        } else if isNegation(dependent) || isNoLonger(dependent), sharesNegation {
-          if negates { status.isNegated.toggle() } else { status.weaken(to: .hypothetical) }
-        } else if classes.contains(.hypothesis), !classes.contains(.be) {
-          status.weaken(to: .hypothetical)
-        }
-      case .det, .case:
-        if isNegation(dependent), sharesNegation {
-          if view.relation(dependent) == .case || !negates {
-            status.weaken(to: .hypothetical)
-          } else {
-            status.isNegated.toggle()
-          }
-        }
-      default: break
-      }
-      if isSupposition(dependent, of: node) { status.weaken(to: .hypothetical) }
-      if conjunct == nil { takeAdjective(dependent, of: node, into: &status) }
-    }
-    if negates, hasNegatedSubject(node), conjunct == nil { status.isNegated.toggle() }
-    // 'X is to V': the infinitive is the predicate itself.
-    if conjunct == nil, view.isMarked(node, by: words.to),
-      view.tree.dependents(of: node, in: [.aux, .cop]).contains(where: { isBe($0) })
-    {
-      status.weaken(to: .future)
-    }
-  }
-
-  /// Takes in what an adjective says of how real its noun is, or one that the parser took for a small
-  /// word of its verb: 'the planned visit', 'the alleged attack', 'is due to'.
-  private func takeAdjective(_ dependent: Int, of node: Int, into status: inout ClaimStatus) {
-    let control: EventLexicon.Control?
-    switch view.relation(dependent) {
-    case .amod where view.isNominal(node):
-      if !view.classes(dependent).isDisjoint(with: [.hypothesis, .rumour]) {
-        status.weaken(to: .hypothetical)
-      }
-      control =
-        events.adjectiveControls[view.word(dependent)]
-        ?? (view.nodes[dependent].pennTag == .vbn ? events.verbControl(view.verbs(dependent)) : nil)
-    case .mark, .case, .fixed: control = events.adjectiveControls[view.word(dependent)]
-    default: return
-    }
-    switch control?.effect {
-    case .future: status.weaken(to: .future)
-    case .hypothetical, .requested, .negated: status.weaken(to: .hypothetical)
-    case .actual, nil: break
-    }
-  }
-
-  /// 'no longer', 'not yet'.
-  private func isNoLonger(_ adverb: Int) -> Bool {
-    view.tree.dependents(of: adverb, in: [.advmod, .det]).contains { isNegation($0) }
-  }
-
-  private func isNegation(_ node: Int) -> Bool { view.classes(node).contains(.negation) }
-
-  /// 'Neither X nor Y did'.
-  private func hasNegatedSubject(_ node: Int) -> Bool {
-    view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).contains { subject in
-      view.tree.dependents(of: subject, in: [.ccPreconj, .det, .cc, .advmod])
-        .contains { isNegation($0) }
-    }
-  }
-
-  private func isJoinedByOr(_ conjunct: Int) -> Bool {
-    view.tree.dependents(of: conjunct, in: [.cc]).contains {
-      view.word($0) == words.or || view.word($0) == words.nor
-    }
-  }
-
-  /// 'Had X attacked', 'Were X to attack': the auxiliary before the subject opens a condition.
-  private func isSupposition(_ auxiliary: Int, of node: Int) -> Bool {
-    guard [.aux, .cop, .auxPass].contains(view.relation(auxiliary)),
-      !view.classes(auxiliary).isDisjoint(with: [.have, .hypothesis]),
-      let subject = view.tree.dependents(of: node, in: [.nsubj, .nsubjPass]).first
-    else { return false }
-    return auxiliary < subject
   }
 
   // MARK: News

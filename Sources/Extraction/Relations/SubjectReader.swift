@@ -31,6 +31,7 @@ struct SubjectReader {
   /// The nodes of the verb's logical object: of a passive its subject.
   func objects(of verb: Int) -> [Int] {
     if view.isPassive(verb) {
+      if let name = nameBeforeComma(verb) { return [name] }
       if view.relation(verb) == .acl || view.relation(verb) == .amod,
         let noun = view.nodes[verb].head
       {
@@ -70,6 +71,17 @@ struct SubjectReader {
 
   private func hasCoordinator(between left: Int, and right: Int) -> Bool {
     (left..<right).contains { view.relation($0) == .cc }
+  }
+
+  /// The name that a participle behind a comma belongs to, wherever the tree ties it: 'X, based in Y'.
+  private func nameBeforeComma(_ participle: Int) -> Int? {
+    guard participle > 1, view.nodes[participle].pennTag == .vbn,
+      view.tree.dependents(of: participle, in: [.aux, .auxPass, .nsubjPass]).isEmpty,
+      view.page.text(view.nodes[participle - 1].tokens.lowerBound) == ",",
+      let number = view.mention(covering: participle - 2), view.mentions[number].form == .name,
+      view.mentions[number].tokens.upperBound == view.nodes[participle - 1].tokens.lowerBound
+    else { return nil }
+    return view.tree.head(of: view.mentions[number].tokens)
   }
 
   /// The name right before a verb with a tense, where the tree shows no subject.

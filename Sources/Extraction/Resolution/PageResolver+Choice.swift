@@ -140,6 +140,8 @@ extension PageResolver {
     let sentence = page.sentences[page.sentence(ofToken: candidate.tokens.lowerBound)].tokens
     let next = candidate.tokens.upperBound
     guard next < sentence.upperBound else { return sentence.count <= 2 }
+    // "London's mayor" is the city's.
+    if isCityOffice(page.isPossessive(next) ? next + 1 : next) { return true }
     guard page.tokens[next].kind == .word, !page.isPossessive(next) else { return false }
     if page.isCapitalized(next) {
       return !page.isInCapitals(page.sentences[page.sentence(ofToken: next)])
@@ -148,6 +150,15 @@ extension PageResolver {
     let last = page.document.text.bytes[page.tokens[next].range.end - 1]
     // A verb ends in 's' or 'd', as far as its spelling tells.
     return last != 0x73 && last != 0x64 && nameClasses(next).isDisjoint(with: .groupHead)
+  }
+
+  /// Whether the words for an office that a city or a region has stand at `token`.
+  private func isCityOffice(_ token: Int) -> Bool {
+    guard page.tokens.indices.contains(token), candidateAt[token] >= 0 else { return false }
+    let rows = gazetteer.rows(of: .offices)
+    return candidates[Int(candidateAt[token])].readings.contains {
+      $0.use == .office && rows[$0.row, "kind"] == OfficeKind.governor.rawValue
+    }
   }
 
   private func isDash(_ token: Int) -> Bool {
@@ -176,6 +187,7 @@ extension PageResolver {
       if here.contains(.preposition) {
         let governor = nameClasses(before - 1)
         return governor.contains(.placeHead) || governor.contains(.placeOnto)
+          || isCityOffice(before - 1)
       }
       guard here.contains(.coordinator) || page.text(before) == ",",
         let start = startOfCandidate(at: before - 1)

@@ -11,7 +11,7 @@ extension PageResolver {
   /// What the phrase that begins at `token` describes, where it does: 'the two countries', 'both
   /// sides', 'the island nation', 'the gas giant', 'the rebels'.
   ///
-  /// - Parameter next: where the next mention begins, which no description runs into.
+  /// The phrase does not run into the mention that begins at `next`.
   func description(
     at token: Int, before next: Int, _ here: SpokenSentence, _ discourse: Discourse
   ) -> Description? {

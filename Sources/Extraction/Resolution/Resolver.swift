@@ -128,12 +128,26 @@ struct PageResolver {
       entities[id] = PageEntity(
         entity: entry.entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
       if entry.type == .person {
-        for surname in entry.items("surname") {
+        for surname in namesAlone(of: entry) {
           peopleBySurname[FoldedText.folded(surname), default: []].insert(id)
         }
       }
     }
     return id
+  }
+
+  /// The words by which a page may call a person alone, once it has named them in full: the table's
+  /// family names, and either end of the name that can be one ('Lee' of 'Lee Kun-hee').
+  private func namesAlone(of entry: Entry) -> [String] {
+    var names = entry.items("surname")
+    let words = entry.name.split(separator: " ").map(String.init)
+    guard words.count > 1, words.count < 5, !words.contains("of") else { return names }
+    for word in [words[0], words[words.count - 1]] where !names.contains(word) {
+      let folded = FoldedText.folded(word)
+      let canBe = gazetteer.isSurname(folded) || gazetteer.gender(ofGivenName: folded) == nil
+      if canBe, !word.allSatisfy({ "IVX.".contains($0) }) { names.append(word) }
+    }
+    return names
   }
 
   /// Takes an entity that no table lists among the page's entities and returns its id.

@@ -57,8 +57,8 @@ struct SyntaxView {
   func word(_ node: Int) -> WordID {
     let tokens = tree.nodes[node].tokens
     if tokens.count > 1 {
-      let bytes = page.document.text.bytes.span
-      let whole = lexicon.vocabulary.id(of: page.range(of: tokens), in: bytes)
+      let text = page.document.text
+      let whole = lexicon.vocabulary.id(of: page.range(of: tokens), in: text.bytes.span)
       if whole != .unknown { return whole }
     }
     return page.words[tokens.lowerBound]

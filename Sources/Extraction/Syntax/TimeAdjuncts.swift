@@ -51,8 +51,16 @@ struct TimeAdjuncts {
     else { return nil }
     // What closes a phrase after the time shows the parser where the time belongs.
     let next = time.upperBound
-    guard next < sentence.tokens.upperBound, page.tokens[next].kind == .word,
-      !page.isPossessive(next), classes(next).isDisjoint(with: Self.closing)
+    guard next < sentence.tokens.upperBound, !page.isPossessive(next), !page.isHyphen(next) else {
+      return nil
+    }
+    // A bare day may be taken for a part of the name before it: 'met President X Tuesday to …'.
+    let isBareDay =
+      first == time.lowerBound && time.count == 1
+      && classes(first).contains(.day) && !classes(next).contains(.coordinator)
+    guard
+      isBareDay
+        || page.tokens[next].kind == .word && classes(next).isDisjoint(with: Self.closing)
     else { return nil }
     return first..<time.upperBound
   }

@@ -15,7 +15,8 @@ struct NameGuards {
   init(_ tables: Tables) {
     for row in tables.rows(of: .guards) {
       guard let rule = GuardRule(rawValue: tables.text(row, .guards, "rule")) else { continue }
-      let number = names.number(of: FoldedText(Array(tables.bytes(row, .guards, "name"))).bytes.span)
+      let number = names.number(
+        of: FoldedText(Array(tables.bytes(row, .guards, "name"))).bytes.span)
       while rules.count <= number { rules.append(nil) }
       rules[number] = Self.stricter(rules[number], rule)
     }

@@ -49,7 +49,8 @@ struct FrameCheck {
           report(
             frame, column,
             "a frame of class \(frame.kind) has no '\(slot)'; it may have"
-              + " \(allowed.joined(separator: ", "))\(frame.kind == "adjective" ? "" : ", a preposition")")
+              + " \(allowed.joined(separator: ", "))\(frame.kind == "adjective" ? "" : ", a preposition")"
+          )
         } else if frame.kind == "adjective" || !isPreposition(slot) {
           report(
             frame, column,

@@ -52,7 +52,7 @@ struct RowReader {
     return marks.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? marks[0]
   }
 
-  /// Reads the next row; nothing at the end. Lines without any cell but empty ones are passed over.
+  /// Reads the next row, passing over lines without any cell but empty ones; nothing at the end.
   mutating func next() -> Row? {
     while offset < bytes.count {
       line = nextLine
@@ -106,7 +106,8 @@ struct RowReader {
     var lines = 0
     while end < bytes.count {
       if bytes[end] == Self.quote {
-        if end + 1 < bytes.count, bytes[end + 1] == Self.quote { end += 2 } else { break }
+        guard end + 1 < bytes.count, bytes[end + 1] == Self.quote else { break }
+        end += 2
       } else {
         if bytes[end] == 0x0A {
           if separator == Self.tab { return nil }

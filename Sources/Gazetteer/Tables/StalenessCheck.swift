@@ -44,7 +44,9 @@ enum StalenessCheck {
       // An end that is the day of the source means: last seen then.
       let known = term.last ?? asOf.map { $0 + shelfLife } ?? day
       if known >= day { isSure.insert(office) }
-      if let other = latest[office], (other.last ?? .max, other.first) > (term.last ?? .max, term.first) {
+      if let other = latest[office],
+        (other.last ?? .max, other.first) > (term.last ?? .max, term.first)
+      {
         continue
       }
       latest[office] = term

@@ -69,7 +69,9 @@ struct TableCheck {
         if bytes.first == 0x20 || bytes.last == 0x20 {
           report(row, column.name, "begins or ends with a space; remove it")
         }
-        if bytes.span.indices.contains(where: { bytes.span[$0] < 0x20 || bytes.span[$0] == 0x7F }) {
+        if column.content != .note,
+          bytes.span.indices.contains(where: { bytes.span[$0] < 0x20 || bytes.span[$0] == 0x7F })
+        {
           report(row, column.name, "holds a control character")
         }
         check(bytes, column, row)

@@ -74,7 +74,7 @@ public struct Figure: Hashable, Sendable {
   public var currency: String?
   /// What the amount is of, for each: the unit of a unit price, `year` of a rate.
   public var per: String?
-  /// What a count counts.
+  /// What a count counts, or another amount is of, in the words of the text.
   public var counted: String?
   /// The same amount in plain SI units, where the unit is known to the gazetteer.
   public var plain: Plain?

@@ -24,13 +24,18 @@ public struct Explainer {
 
   /// What stands behind the edge or the node that `wanted` names; without it a line for each claim.
   ///
-  /// The inputs are pages, or lines that `skein annotate` has written, whose text is read again.
+  /// The inputs are pages, lines that `skein annotate` has written, whose text is read again, or the
+  /// file of a graph, whose sentences are.
   /// An edge is named by the id of a claim or of an edge of a graph, a node by its id or a name.
   ///
   /// - Returns: Text for a terminal; empty where the inputs have nothing of the name.
   /// - Throws: `PipelineError.input` where an input cannot be read.
   public func explanation(of wanted: String?) throws(PipelineError) -> String {
     var pages: [[String]] = []
+    if let path = configuration.inputs.first, GraphFile(path: path) != nil {
+      let text = try graph(at: path)
+      return Self.joined(wanted.map(text.pages) ?? [text.graph.edges.map(text.line)])
+    }
     try forEachPage { page in
       let text = PageText(page)
       guard let wanted else {
@@ -66,12 +71,24 @@ public struct Explainer {
     try forEachPage { page in
       let text = PageText(page)
       for one in page.entities(named: first) {
-        for other in page.entities(named: second) where other.id != one.id {
-          pages += page.whyNot(one.id, other.id).map(text.lines)
+        for other in page.entities(named: second) {
+          pages +=
+            one.id == other.id
+            ? [["'\(first)' and '\(second)' both mean \(page.listedName(one.id))"]]
+            : page.whyNot(one.id, other.id).map(text.lines)
         }
       }
     }
     return Self.joined(pages)
+  }
+
+  private func graph(at path: String) throws(PipelineError) -> GraphText {
+    do {
+      return GraphText(
+        graph: try StoredGraph(path: path), extractor: extractor, countries: countries)
+    } catch {
+      throw .input(reason: error.description)
+    }
   }
 
   private static func joined(_ parts: [[String]]) -> String {

@@ -10,27 +10,28 @@ extension PageText {
 
   private func lines(_ step: WhyNot.Step) -> [String] {
     switch step {
-    case .drawn(let claim): section("drawn", [line(claim)])
+    case .drawn(let claim): Listing.section("drawn", [line(claim)])
     case .hidden(let claim):
-      section(
+      Listing.section(
         "hidden",
         [line(claim), "shown with --include " + Self.kinds(of: claim).joined(separator: ",")])
     case .sport:
-      section("sport", ["the page tells of a game, of which no events are drawn"])
+      Listing.section("sport", ["the page tells of a game, of which no events are drawn"])
     case .undecided(let words, let candidates):
-      section(
+      Listing.section(
         "undecided",
         [
           "'\(page.text(words))' may mean "
             + candidates.map(page.listedName(_:)).joined(separator: " or ")
         ])
     case .noTrigger:
-      section("not parsed", ["no word of the event lexicon stands in it, nor an office"])
+      Listing.section("not parsed", ["no word of the event lexicon stands in it, nor an office"])
     case .noFrame:
-      section("no frame", ["it was parsed, and no word stands where a row of events.tsv begins"])
+      Listing.section(
+        "no frame", ["it was parsed, and no word stands where a row of events.tsv begins"])
     case .ruledOut(let trial):
-      section("ruled out", [text(trial), "other claims show an end to be of another type"])
-    case .tried(let trials): section("tried", trials.map(text))
+      Listing.section("ruled out", [text(trial), "other claims show an end to be of another type"])
+    case .tried(let trials): Listing.section("tried", trials.map(text))
     }
   }
 

@@ -19,28 +19,33 @@ struct PageText {
 
   /// All that stands behind a claim.
   func lines(_ claim: Claim) -> [String] {
+    let others = page.annotation.claims.filter { $0.edge == claim.edge && $0.id != claim.id }
+    return [headline(claim)]
+      + Listing.section("edge", [claim.edge.text + ", claim " + claim.id]) + details(claim)
+      + Listing.section("also", others.map { "\($0.id)  \(sentence($0.sentence, []))" })
+  }
+
+  /// A claim's sentence, and why it makes the claim.
+  func details(_ claim: Claim) -> [String] {
     let explanation = page.explanation(of: claim)
-    var lines = [headline(claim)]
-    lines += section("edge", [claim.edge.text + ", claim " + claim.id])
-    lines += section("sentence", [sentence(claim.sentence, explanation.parts)])
-    lines += section("document", [page.annotation.document.id])
-    lines += section("rule", [claim.rule + ", confidence " + Self.number(claim.confidence)])
-    lines += table(explanation.row.map { ($0.column, Self.abbreviated($0.cell)) })
-    lines += section("status", [status(of: claim)])
-    lines += table(explanation.status.map { ("'\(page.text($0.words))'", $0.effect) })
-    lines += section("when", [date(of: claim)])
+    var lines = Listing.section("sentence", [sentence(claim.sentence, explanation.parts)])
+    lines += Listing.section("document", [page.annotation.document.id])
+    lines += Listing.section("rule", [claim.rule + ", confidence " + Self.number(claim.confidence)])
+    lines += Listing.table(explanation.row.map { ($0.column, Listing.abbreviated($0.cell)) })
+    lines += Listing.section("status", [status(of: claim)])
+    lines += Listing.table(explanation.status.map { ("'\(page.text($0.words))'", $0.effect) })
+    lines += Listing.section("when", [date(of: claim)])
     for end in explanation.ends {
       let words = end.words.map { "'\(page.text($0))' " } ?? ""
-      lines += section(
+      lines += Listing.section(
         end.label,
         ["\(name(end.entity)) \(end.entity)"]
           + [words + end.steps.joined(separator: "; ")].filter { !$0.isEmpty })
     }
     if let tree = explanation.tree {
-      lines += section("tree", TreeDrawing.lines(of: tree, in: page.annotation.document.text))
+      lines += Listing.section(
+        "tree", TreeDrawing.lines(of: tree, in: page.annotation.document.text))
     }
-    let others = page.annotation.claims.filter { $0.edge == claim.edge && $0.id != claim.id }
-    lines += section("also", others.map { "\($0.id)  \(sentence($0.sentence, []))" })
     return lines
   }
 
@@ -82,14 +87,14 @@ struct PageText {
     let country = entity.country.map { ", \($0)" } ?? ""
     let kind = entity.kind.map { ", \($0)" } ?? ""
     var lines = ["\(entity.name) \(entity.id): \(entity.type.rawValue)\(kind)\(country)"]
-    lines += section("document", [page.annotation.document.id])
-    lines += section("acts for", [entity.actsFor ?? "no country"])
-    lines += section(
+    lines += Listing.section("document", [page.annotation.document.id])
+    lines += Listing.section("acts for", [entity.actsFor ?? "no country"])
+    lines += Listing.section(
       "means it",
       page.meanings(of: entity.id).map { words, steps, count in
         "'\(words)' \(steps)" + (count > 1 ? ", \(count) times" : "")
       })
-    lines += section(
+    lines += Listing.section(
       "claims",
       page.annotation.claims.filter {
         [$0.subject, $0.object, $0.attributedTo, $0.about].contains(entity.id)
@@ -103,35 +108,6 @@ struct PageText {
 
   func sentence(_ range: ByteRange, _ parts: [ClaimExplanation.Part]) -> String {
     MarkedSentence.text(of: range, in: page.annotation.document.text, parts: parts)
-  }
-
-  /// A title and its lines, those after the first below it.
-  func section(_ title: String, _ lines: [String]) -> [String] {
-    guard let first = lines.first else { return [] }
-    return ["  " + Self.padded(title, to: Self.titleWidth) + first]
-      + lines.dropFirst().map { String(repeating: " ", count: Self.titleWidth + 2) + $0 }
-  }
-
-  func table(_ rows: [(String, String)]) -> [String] {
-    let width = (rows.map(\.0.count).max() ?? 0) + 2
-    return rows.map { title, cell in
-      String(repeating: " ", count: Self.titleWidth + 2) + Self.padded(title, to: width) + cell
-    }
-  }
-
-  /// A cell of a table, of a long list its first items.
-  private static func abbreviated(_ cell: String) -> String {
-    let items = cell.split(separator: "|")
-    guard items.count > longestList + 1 else { return cell }
-    return items.prefix(longestList).joined(separator: "|")
-      + "|… \(items.count - longestList) more"
-  }
-
-  private static let longestList = 10
-  private static let titleWidth = 10
-
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(width - text.count, 1))
   }
 
   private static func number(_ value: Double) -> String { DecimalNumber("\(value)")?.text ?? "?" }

@@ -18,7 +18,8 @@ public struct GraphDifference: Sendable {
   public var summary: String {
     ["entities", "edges"].map { kind in
       let count = counts[kind, default: [:]]
-      return "\(kind): \(count["+"] ?? 0) gained, \(count["-"] ?? 0) lost, \(count["~"] ?? 0) changed"
+      return
+        "\(kind): \(count["+"] ?? 0) gained, \(count["-"] ?? 0) lost, \(count["~"] ?? 0) changed"
     }.joined(separator: "; ")
   }
 
@@ -49,7 +50,9 @@ public struct GraphDifference: Sendable {
       note("country", before.entity.country ?? "none", node.entity.country ?? "none")
       note("mentions", "\(before.mentionCount)", "\(node.mentionCount)")
       if !changes.isEmpty {
-        add("~", "entities", "\(node.entity.id) \(node.entity.name): \(changes.joined(separator: ", "))")
+        add(
+          "~", "entities",
+          "\(node.entity.id) \(node.entity.name): \(changes.joined(separator: ", "))")
       }
     }
   }

@@ -74,7 +74,8 @@ extension NameGaps.Gap {
   /// The line of the list.
   var listLine: String {
     let cells = [
-      "\(mentionCount)", "\(documentCount)", table, entity.id.text, entity.name, entity.country ?? "",
+      "\(mentionCount)", "\(documentCount)", table, entity.id.text, entity.name,
+      entity.country ?? "",
       contexts.joined(separator: " | "),
     ]
     return cells.joined(separator: "\t")

@@ -13,10 +13,11 @@ public struct TableMaintenance: Sendable {
     location = try tables.location()
   }
 
-  /// Returns what is wrong or doubtful in the tables, one line each, and how much of it is wrong.
+  /// Finds what is wrong or doubtful in the tables, one line each, and counts what is wrong.
   ///
-  /// - Parameter date: As ISO 8601; where it is given, offices whose holders on it are not known for
-  ///   sure are doubtful, too.
+  /// Where a `date` is given, as ISO 8601, offices whose holders on it are not known for sure are
+  /// doubtful, too.
+  ///
   /// - Throws: `PipelineError.gazetteer` where a table cannot be read.
   public func check(at date: String?) throws(PipelineError) -> (findings: [String], errorCount: Int)
   {

@@ -16,6 +16,8 @@ enum BinaryKind {
     let controls = head.count {
       $0 < 0x09 || $0 == 0x0B || (0x0E...0x1F).contains($0) && $0 != 0x1B
     }
+    // Nearly all texts have none, and the search for tags takes longer than all else.
+    if controls == 0 { return nil }
     let isPage = ["<html", "<HTML", "<body", "<p", "<P", "<div", "<!"].contains {
       head.prefix(4096).firstRange(of: Array($0.utf8)) != nil
     }

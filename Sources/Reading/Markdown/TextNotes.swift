@@ -67,6 +67,8 @@ struct TextNotes {
 
   /// The address that is all of `text`.
   private static func onlyAddress(in text: String) -> String? {
+    // A paragraph of words is no address.
+    if text.utf8.contains(UInt8(ascii: " ")) { return nil }
     let inner = text.drop { $0 == "<" || $0 == "(" }.reversed().drop { $0 == ">" || $0 == ")" }
     let address = String(inner.reversed())
     return WebAddress.isWhole(address) && !address.contains(where: \.isWhitespace) ? address : nil

@@ -25,7 +25,7 @@ extension Flag {
 
   static let replace = Flag(
     "replace", value: "TABLES",
-    "take these tables (people,offices,… or all) from the --gazetteer folders alone"
+    "take these tables (people,offices or all) from --gazetteer alone"
   ) { value, arguments throws(UsageError) in
     for name in value.split(separator: ",").map(String.init) {
       if name == "all" {
@@ -41,8 +41,8 @@ extension Flag {
   }
 
   static let wrongRows = Flag(
-    "wrong-rows", value: "stop|skip",
-    "at a wrong row of a table stop, or leave it out and go on; stop if not given"
+    "wrong-rows", value: "HOW",
+    "stop at a wrong row of a table, or skip it: stop, skip; stop if not given"
   ) { value, arguments throws(UsageError) in
     guard ["stop", "skip"].contains(value) else {
       throw UsageError("unknown choice '\(value)' for --wrong-rows; known are stop, skip")
@@ -54,7 +54,7 @@ extension Flag {
   static let tables: [Flag] = [.gazetteer, .replace, .wrongRows]
 
   static let date = Flag(
-    "at", value: "DATE", "the day of the pages for which offices are to be known: 2025-06-30"
+    "at", value: "DATE", "warn of offices whose holders are not known on DATE"
   ) { value, arguments throws(UsageError) in
     guard TableMaintenance.isDate(value) else {
       throw UsageError("'\(value)' is no date; write 2025, 2025-06 or 2025-06-30")

@@ -6,10 +6,11 @@ extension Subcommand {
     operands: "FILE [EDGE-OR-NODE]",
     summary: "Shows why an edge was drawn: its sentence, tree, rule, and who is meant by what.",
     discussion: """
-      FILE is a page, or lines that 'skein annotate' has written, whose texts are read again. An edge
-      is named by its claim_id in a graph or by the id of a claim in an annotation, a node by its id
-      or a name. Without either, all claims are listed. With --why-not every sentence in which two
-      nodes stand is shown with the step that stopped an edge between them.
+      FILE is a page, lines that 'skein annotate' has written, whose texts are read again, or a graph
+      (.graphml, .jsonld), whose sentences are read again one by one. An edge is named by its
+      claim_id in a graph or by the id of a claim in an annotation, a node by its id or a name.
+      Without either, all claims are listed. With --why-not every sentence in which two nodes stand
+      is shown with the step that stopped an event between them.
       """,
     examples: [
       ("skein explain page.html", "all claims of a page, with their ids"),
@@ -18,9 +19,10 @@ extension Subcommand {
         "skein explain annotations.jsonl 'Angela Merkel'",
         "one person: by what words, in which claims"
       ),
+      ("skein explain graph.jsonld claim:0123456789abcdef", "an edge with all its sentences"),
       ("skein explain --why-not Norway Q142 page.html", "why no edge joins Norway and France"),
     ],
-    flags: [.whyNot, .format, .gazetteer, .noUnlistedNames]
+    flags: [.whyNot, .format, .noUnlistedNames] + Flag.tables
   ) { arguments in
     var arguments = arguments
     let names =

@@ -17,7 +17,7 @@ struct Subcommand: Sendable {
 
   /// All subcommands, in the order of the help.
   static let all = [
-    extract, annotate, explain, parse, gazetteerCheck, gazetteerBuild, gazetteerFind,
+    extract, annotate, figures, explain, parse, gazetteerCheck, gazetteerBuild, gazetteerFind,
     gazetteerGaps, gazetteerDiff,
   ]
 

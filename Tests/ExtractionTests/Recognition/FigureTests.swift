@@ -73,6 +73,8 @@ import Text
       Case("for each", "14 pence per share", ["14 pence=money 0.14 GBP per share"]),
       Case(
         "a sign and cents", "$7 and 25 cents", ["$7 and 25 cents=money 7.25 USD?"]),
+      Case("one of a currency that ends a clause", "It costs a dollar.", ["a dollar=money 1 USD?"]),
+      Case("no amount", "a dollar bill", []),
       Case("one of a currency", "for less than a dollar", ["a dollar=money ≤1 USD?"]),
       Case("cents of other money", "60 kopecks", ["60 kopecks=money 0.6 RUB"]),
       Case("bitcoin", "3.5 bitcoins", ["3.5 bitcoins=money 3.5 BTC"]),
@@ -178,6 +180,9 @@ import Text
       Case(
         "a number and a part", "two and fifty-four hundredths",
         ["two and fifty-four hundredths=number 2.54"]),
+      Case(
+        "a rest behind a comma", "four million, six hundred and twelve",
+        ["four million, six hundred and twelve=number 4000612"]),
       Case("over", "one over eight", ["one over eight=number 0.125"]),
       Case(
         "digits between magnitudes", "2 thousand 7 hundred and 16",
@@ -220,6 +225,17 @@ import Text
   @Test func `a bare dollar is that of the page's country`() throws {
     let page = try RecognizedPage("It cost $80m.", url: "https://news.example.com.au/a")
     #expect(page.figuresByWords == ["$80m=money 80000000 AUD?"])
+  }
+
+  @Test(
+    "What an amount is of",
+    arguments: [
+      ("They sold $5bn of arms.", "arms"), ("a $5bn loan", "loan"),
+      ("It took 12% of the vote.", "vote"), ("his 40% stake in it", "stake"),
+      ("It pumps 3 bcm of natural gas a year.", "natural gas"), ("It fell 12% on Monday.", nil),
+    ] as [(String, String?)])
+  func measured(_ text: String, _ expected: String?) throws {
+    #expect(try RecognizedPage(text).figures.first?.counted == expected)
   }
 
   @Test func `a price is converted to one SI unit exactly`() throws {

@@ -59,7 +59,9 @@ struct RecognizedPage {
     if figure.isApproximate { words[1] = "≈" + words[1] }
     if let currency = figure.currency { words.append(currency + (figure.isAssumed ? "?" : "")) }
     if let unit = figure.unit { words.append(unit) }
-    if let counted = figure.counted { words.append(counted) }
+    if figure.kind == .count || figure.kind == .number, let counted = figure.counted {
+      words.append(counted)
+    }
     if let per = figure.per { words.append("per " + per) }
     return words.joined(separator: " ")
   }

@@ -41,6 +41,13 @@ import Text
       name: "a capital acts as its country", text: "Moscow said that it would answer Washington.",
       expected: ["Moscow=Russia", "Washington=United States"]),
     Case(
+      name: "the name alone of somebody of whose names no table tells the family's",
+      text: "The chairman Lee Kun-hee was convicted. Lee appealed.", published: "2008-07-16",
+      expected: ["Lee=Lee Kun-hee"]),
+    Case(
+      name: "a mayor is a city's", text: "Moscow's mayor spoke, and the mayor of London listened.",
+      expected: ["Moscow=Moscow", "London=London"]),
+    Case(
       name: "a capital is the city where it locates", text: "They met in Moscow.",
       expected: ["Moscow=Moscow"]),
     Case(

@@ -5,8 +5,10 @@ extension DateReader {
   /// How far behind a date that opens its clause the verb may stand, in tokens.
   private static let reach = 14
 
-  /// Whether the words around `token` make its date lie ahead: the nearest that says so before it,
-  /// or 'will' behind a date that opens the clause. 'may' does, the month does not.
+  /// Whether the words around `token` make its date lie ahead.
+  ///
+  /// The nearest word before it that looks ahead or back decides, or 'will' behind a date that opens
+  /// the clause. 'may' looks ahead, the month does not.
   func isForward(before token: Int) -> Bool {
     var word = token - 1
     while word >= sentence.lowerBound {

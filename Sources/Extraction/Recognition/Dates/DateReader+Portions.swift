@@ -5,19 +5,16 @@ import Text
 extension DateReader {
   /// The part of a time that begins at `token`.
   func portion(at token: Int) -> (Range<Int>, DateValue)? {
-    if reading(token)?.isPortion == true, isWord("of", token + 1) {
+    guard let own = reading(token) else { return numberedPart(at: token) }
+    if own.isPortion, isWord("of", token + 1) {
       return whole(at: token + 2).map { (token..<$0.end, $0.value) }
     }
-    if reading(token)?.period == .week, reading(token)?.isPlural == false { return week(at: token) }
-    if reading(token)?.period == .year, reading(token)?.isPlural == false,
-      let date = yearToDate(at: token)
-    {
-      return date
+    switch own.period {
+    case .week where !own.isPlural: return week(at: token)
+    case .year where !own.isPlural: return yearToDate(at: token)
+    case .weekend where isThe(token - 1) && !isWord("of", token + 1): return weekend(at: token)
+    default: return numberedPart(at: token)
     }
-    if reading(token)?.period == .weekend, isThe(token - 1), !isWord("of", token + 1) {
-      return weekend(at: token)
-    }
-    return numberedPart(at: token)
   }
 
   /// 'the third week of May', 'the last four months of 2019', 'the first half of next year'.
@@ -166,9 +163,8 @@ extension DateReader {
   func holiday(at token: Int, isLed: Bool = false) -> (Range<Int>, DateValue)? {
     var name = token
     var offset: Int?
-    if let own = reading(token)?.pageOffset ?? reading(token)?.textOffset {
-      (offset, name) = (own, token + 1)
-    }
+    guard let own = reading(token) else { return nil }
+    if let shift = own.pageOffset ?? own.textOffset { (offset, name) = (shift, token + 1) }
     guard sentence.contains(name),
       let match = calendar.holidays.longestMatch(
         at: name, in: page.words, before: sentence.upperBound),

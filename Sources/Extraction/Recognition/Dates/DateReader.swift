@@ -4,35 +4,34 @@ import Text
 /// Reads the dates of one page in the order of the text, and keeps in mind what time the text has
 /// spoken of.
 struct DateReader {
-  let calendar: CalendarWords
-  let numbers: NumberWords
+  let recognizer: DateRecognizer
   let page: Page
+  /// The parser of times for the sentence that is read.
+  private(set) var parser: PartialDateParser
   private(set) var mentions: [DateMention] = []
 
   var resolver: DateResolver
-  private let isDayFirst: Bool?
-  private let latestYear: Int
   private(set) var sentence: Range<Int> = 0..<0
   /// The token after the last date.
   private(set) var floor = 0
 
-  init(calendar: CalendarWords, numbers: NumberWords, page: Page) {
-    self.calendar = calendar
-    self.numbers = numbers
+  init(recognizer: DateRecognizer, page: Page) {
+    self.recognizer = recognizer
     self.page = page
     resolver = DateResolver(published: page.document.published)
-    isDayFirst = Self.order(of: page, calendar, numbers)
-    latestYear = (page.document.published?.year).map { $0 + 10 } ?? 2049
+    var parser = PartialDateParser(
+      page: page, recognizer: recognizer, isDayFirst: nil, limit: page.tokens.count,
+      latestYear: (page.document.published?.year).map { $0 + 10 } ?? 2049)
+    parser.isDayFirst = Self.order(of: page, parser)
+    self.parser = parser
   }
+
+  var calendar: CalendarWords { recognizer.calendar }
+  var numbers: NumberWords { recognizer.numbers }
 
   /// Whether the page writes the day first, by a date in digits that can be read in one way only,
   /// or else by its language.
-  private static func order(
-    of page: Page, _ calendar: CalendarWords, _ numbers: NumberWords
-  ) -> Bool? {
-    let parser = PartialDateParser(
-      page: page, calendar: calendar, numbers: numbers, isDayFirst: nil, limit: page.tokens.count,
-      latestYear: 2049)
+  private static func order(of page: Page, _ parser: PartialDateParser) -> Bool? {
     for token in page.tokens.indices where page.tokens[token].kind == .number {
       guard token + 1 < page.tokens.count, page.tokens[token].range.count <= 2,
         page.firstByte(token + 1) == 0x2F, let parts = parser.numericParts(at: token)?.parts
@@ -50,6 +49,7 @@ struct DateReader {
   /// Goes on to `sentence`.
   mutating func begin(_ sentence: Sentence, at index: Int) {
     self.sentence = sentence.tokens
+    parser.limit = sentence.tokens.upperBound
     resolver.begin(block: sentence.block)
     floor = sentence.tokens.lowerBound
   }
@@ -83,13 +83,6 @@ struct DateReader {
     }
     let isDay = date.weekday != nil || date.isBare
     return add(isDay ? withDayPart(date.tokens, value) : date.tokens, value, resolved: date)
-  }
-
-  /// The parser of times for this sentence.
-  var parser: PartialDateParser {
-    PartialDateParser(
-      page: page, calendar: calendar, numbers: numbers, isDayFirst: isDayFirst,
-      limit: sentence.upperBound, latestYear: latestYear)
   }
 
   /// The time at `token` whose words tell it by themselves or from the page's date: 'yesterday',

@@ -3,7 +3,7 @@ import Knowledge
 import Text
 
 /// Finds the times that a page names, and resolves them against the page's date and the text.
-struct DateRecognizer: Sendable {
+final class DateRecognizer: Sendable {
   let calendar: CalendarWords
   let numbers: NumberWords
 
@@ -21,7 +21,7 @@ struct DateRecognizer: Sendable {
   ///
   /// - Complexity: O(*n*) in the tokens of the page.
   func dates(in page: Page) -> [DateMention] {
-    var reader = DateReader(calendar: calendar, numbers: numbers, page: page)
+    var reader = DateReader(recognizer: self, page: page)
     for (index, sentence) in page.sentences.enumerated() {
       reader.begin(sentence, at: index)
       var token = sentence.tokens.lowerBound

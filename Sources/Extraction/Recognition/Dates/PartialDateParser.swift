@@ -4,13 +4,15 @@ import Text
 /// Reads the time that is named at a token: '21 May 2014', 'May 2014', '2014-05-21', 'Q3', '1990s'.
 struct PartialDateParser {
   let page: Page
-  let calendar: CalendarWords
-  let numbers: NumberWords
+  let recognizer: DateRecognizer
   /// Whether '5/3/2014' is 5 March.
-  let isDayFirst: Bool?
-  let limit: Int
+  var isDayFirst: Bool?
+  var limit: Int
   /// The latest year that two digits may mean: '40' is 1940 in a page of 2014.
   let latestYear: Int
+
+  var calendar: CalendarWords { recognizer.calendar }
+  var numbers: NumberWords { recognizer.numbers }
 
   /// The time that begins at `token`.
   func date(at token: Int) -> PartialDate? {

@@ -16,7 +16,7 @@ extension FigureReader {
       else { break }
       let (below, next) = power(of: divisor, at: end + 1 + length)
       // 'tonnes per year' is a rate of tonnes, and no unit of its own.
-      if below.isTime, !isStroke { break }
+      if below.isTime, !isStroke, unit.name == first.name { break }
       unit = unit.divided(by: below)
       end = next
     }

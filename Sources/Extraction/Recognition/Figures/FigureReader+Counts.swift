@@ -50,6 +50,28 @@ extension FigureReader {
     return nil
   }
 
+  /// What an amount is of: the 'arms' of '$5bn of arms', the 'loan' of 'a $5bn loan'.
+  func measured(around tokens: Range<Int>) -> String? {
+    var start = tokens.upperBound
+    if words(start).contains(.of) {
+      start += 1
+      while start < limit, words(start).contains(.determiner) { start += 1 }
+    } else {
+      let before = tokens.lowerBound - 1
+      guard before >= sentence.lowerBound else { return nil }
+      var isNamed = words(before).contains(.determiner) || page.isPossessive(before)
+      if case .article = recognizer.numbers.role(of: page.words[before]) { isNamed = true }
+      guard isNamed else { return nil }
+    }
+    var end = start
+    while end < limit, end - start < 4, page.tokens[end].kind == .word, !page.isPossessive(end),
+      words(end).isDisjoint(with: [.closing, .and, .or, .per])
+    {
+      end += 1
+    }
+    return end > start ? page.document.text.string(in: page.range(of: start..<end)) : nil
+  }
+
   /// Whether a plural with a capital goes on to a noun that is counted: the 'States' of 'two United
   /// States ships'.
   private func isPartOfName(_ token: Int, from start: Int) -> Bool {

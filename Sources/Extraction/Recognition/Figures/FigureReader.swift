@@ -53,11 +53,13 @@ struct FigureReader {
     case .unit(let unit):
       readLesserUnits(of: unit, into: &draft)
       guard case .unit(let unit)? = draft.measure?.kind else { return nil }
-      return (measured(&draft, in: unit), draft.tokens.upperBound)
+      let figure = measured(&draft, in: unit)
+      return (of(draft, figure), draft.tokens.upperBound)
     case .currency(let match):
       readTrailingMagnitude(into: &draft)
       readHundredths(of: match, into: &draft)
-      return (money(&draft, in: first.currencies ?? match.currencies), draft.tokens.upperBound)
+      let figure = money(&draft, in: first.currencies ?? match.currencies)
+      return (of(draft, figure), draft.tokens.upperBound)
     case nil:
       guard let currencies = first.currencies else {
         if draft.second == nil, isScore(draft.tokens.upperBound) {
@@ -66,8 +68,16 @@ struct FigureReader {
         return (countOrNumber(draft), draft.tokens.upperBound)
       }
       readHundredths(of: CurrencyTable.Match(length: 0, currencies: currencies), into: &draft)
-      return (money(&draft, in: currencies), draft.tokens.upperBound)
+      let figure = money(&draft, in: currencies)
+      return (of(draft, figure), draft.tokens.upperBound)
     }
+  }
+
+  /// `figure` with what it is of.
+  private func of(_ draft: FigureDraft, _ figure: Figure?) -> Figure? {
+    var figure = figure
+    figure?.counted = measured(around: draft.tokens)
+    return figure
   }
 
   func role(_ token: Int) -> NumberWords.Role {
@@ -164,8 +174,13 @@ struct FigureReader {
     let one = Quantity(tokens: token..<token + 1, numeral: .one(at: token), currencies: nil)
     let isQualified = recognizer.words.qualifier(before: token, in: page, from: floor) != nil
     guard let (length, unit) = recognizer.units.unit(at: token + 1, in: page, before: limit) else {
-      let name = recognizer.currencies.suffix(at: token + 1, in: page, before: limit)
-      return isQualified && name != nil ? one : nil
+      guard
+        let name = recognizer.currencies.suffix(at: token + 1, in: page, before: limit)
+      else { return nil }
+      // 'a dollar' is an amount, 'a dollar bill' none.
+      let end = token + 1 + name.length
+      let endsClause = end >= limit || page.tokens[end].kind == .punctuation && !page.isHyphen(end)
+      return isQualified || endsClause ? one : nil
     }
     let end = token + 1 + length
     guard unit.isTime else { return isQualified ? one : nil }

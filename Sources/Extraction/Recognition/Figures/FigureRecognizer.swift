@@ -3,7 +3,7 @@ import Knowledge
 import Text
 
 /// Finds the amounts that a page states: money, measures, shares, lengths of time, counts.
-struct FigureRecognizer: Sendable {
+final class FigureRecognizer: Sendable {
   let numbers: NumberWords
   let currencies: CurrencyTable
   let units: UnitTable
@@ -90,6 +90,7 @@ struct FigureRecognizer: Sendable {
         default:
           return units.isTime(page.words[token + 1])
             || token > 0 && words.endsQualifier(page.words[token - 1])
+            || currencies.suffix(at: token + 1, in: page, before: page.words.count) != nil
         }
       default:
         if words.roles(of: page.words[token]).contains(.another) { return true }

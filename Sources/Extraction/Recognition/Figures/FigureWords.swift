@@ -38,7 +38,7 @@ struct FigureWords: Sendable {
     static let cubed = Roles(rawValue: 65536)
     /// 'another'.
     static let another = Roles(rawValue: 262144)
-    /// The last word of 'more than', 'about', …
+    /// The last word of 'more than', 'about' and their like.
     static let qualifierEnd = Roles(rawValue: 524288)
     /// What money is told for each of, behind an article: 'a share'.
     static let priced = Roles(rawValue: 1 << 23)

@@ -85,6 +85,24 @@ extension NumeralParser {
     return addFraction(fraction.value, endingAt: fraction.tokens.upperBound)
   }
 
+  /// The rest behind a comma, where an 'and' shows that it is one: 'two million, three hundred and
+  /// five'.
+  mutating func readListedRest() -> Bool {
+    guard isInWords, last == .magnitude, depth == 0, !isVague, let known = magnitude,
+      next + 1 < limit, page.firstByte(next) == 0x2C, page.tokens[next].range.count == 1
+    else { return false }
+    var parser = NumeralParser(page: page, words: words, limit: limit, start: next + 1)
+    parser.depth = 1
+    guard case .cardinal = role(next + 1), let rest = parser.parse(), rest.isInWords,
+      rest.value < known, DecimalNumber(100) <= rest.value,
+      rest.tokens.contains(where: { if case .and = role($0) { true } else { false } })
+    else { return false }
+    total = total + rest.value
+    next = rest.tokens.upperBound
+    last = .fraction
+    return true
+  }
+
   /// The '21' of '3 hundred and 21'.
   private mutating func readHundredAndDigits(at token: Int) -> Bool {
     guard last == .hundred, !isInWords, token < limit, page.tokens[token].kind == .number,
