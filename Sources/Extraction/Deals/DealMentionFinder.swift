@@ -43,15 +43,18 @@ struct DealMentionFinder {
             numbers: numbers[index] ?? 0..<0), events: events, deals: deals)
       }
       for token in sentence.tokens {
-        let place = Place(token: token, index: index, sentence: sentence, reader: reader)
+        var mention: DealMention?
         if let kind = kind(at: token, from: sentence.tokens.lowerBound) {
           let claim = agreements[sentence.range]?.first {
             $0.trigger.contains(page.tokens[token].range)
           }
-          if let mention = mention(of: kind, at: place, claim: claim) { mentions.append(mention) }
-        } else if let mention = trade(at: place) {
-          mentions.append(mention)
+          let place = Place(token: token, index: index, sentence: sentence, reader: reader)
+          mention = self.mention(of: kind, at: place, claim: claim)
+        } else if let kind = trade(at: token) {
+          let place = Place(token: token, index: index, sentence: sentence, reader: reader)
+          mention = trade(kind, at: place)
         }
+        if let mention { mentions.append(mention) }
       }
     }
     return mentions
@@ -106,12 +109,17 @@ struct DealMentionFinder {
     return mention
   }
 
+  /// The kind of the deal that a verb tells by itself.
+  private func trade(at token: Int) -> String? {
+    for verb in lexicon.verbs(of: page.words[token]) {
+      if let kind = deals.verbs[verb.lemma] { return kind }
+    }
+    return nil
+  }
+
   /// A purchase, sale or loan that a verb tells by itself, between two parties.
-  private func trade(at place: Place) -> DealMention? {
-    guard let reader = place.reader, let node = place.node,
-      let verb = lexicon.verbs(of: page.words[place.token]).first(where: {
-        deals.verbs[$0.lemma] != nil
-      }), let kind = deals.verbs[verb.lemma], reader.view.nodes[node].tag == .verb
+  private func trade(_ kind: String, at place: Place) -> DealMention? {
+    guard let reader = place.reader, let node = place.node, reader.view.nodes[node].tag == .verb
     else { return nil }
     let parties = reader.parties(ofVerb: node)
     let standing = reader.standing(ofVerb: node)

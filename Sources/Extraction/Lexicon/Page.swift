@@ -61,8 +61,17 @@ final class Page: Sendable {
   /// Whether a token is the possessive's ending.
   func isPossessive(_ token: Int) -> Bool {
     guard token > 0, isJoined(token - 1, to: token) else { return false }
-    let text = text(token)
-    return text == "'s" || text == "’s" || text == "'" || text == "’"
+    let range = tokens[token].range
+    let bytes = document.text.bytes
+    var length = range.count
+    if length > 1, bytes[range.end - 1] == 0x73 { length -= 1 }
+    switch length {
+    case 1: return bytes[range.start] == 0x27
+    case 3:
+      return bytes[range.start] == 0xE2 && bytes[range.start + 1] == 0x80
+        && bytes[range.start + 2] == 0x99
+    default: return false
+    }
   }
 
   /// One token as `FoldedText` folds it, as names are looked up.

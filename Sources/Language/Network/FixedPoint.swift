@@ -4,7 +4,7 @@ enum FixedPoint {
   /// rows begin with `first`.
   static func write(
     _ sums: AlignedBuffer, rows: Int, scale: Float, bias: [SIMD8<Float>], unit: Float,
-    to result: AlignedBuffer, first: Int, width: Int
+    to result: AlignedBuffer, first: Int, width: Int, wide: Bool = WideKernels.areAvailable
   ) {
     let eights = width / 8
     precondition(
@@ -15,6 +15,14 @@ enum FixedPoint {
       // SAFETY: the sizes were checked in the lines above.
       let from = unsafe UnsafeRawPointer(sums.base + row * width * 4)
       let to = unsafe result.base + (first + row) * width * 2
+      if wide {
+        unsafe bias.withUnsafeBytes { bias in
+          unsafe WideKernels.writeFixedPoint(
+            from, width: width, scale: scale, bias: bias.isEmpty ? nil : bias.baseAddress,
+            unit: unit, to)
+        }
+        continue
+      }
       for eight in 0..<eights {
         var value =
           unsafe IntegerKernels.shiftedFloats(

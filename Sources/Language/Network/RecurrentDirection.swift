@@ -37,6 +37,9 @@ struct RecurrentLanes {
   private let state = AlignedBuffer(byteCount: laneCount * RecurrentDirection.width * 2)
   private let cells = AlignedBuffer(byteCount: laneCount * RecurrentDirection.width * 4)
   private let sums = AlignedBuffer(byteCount: laneCount * RecurrentDirection.gates * 4)
+  private let wide: Bool
+
+  init(wide: Bool = WideKernels.areAvailable) { self.wide = wide }
 
   /// Runs `direction` over sentences whose tokens are rows of `gates`.
   ///
@@ -68,7 +71,7 @@ struct RecurrentLanes {
       if active == 0 { return }
       IntegerKernels.multiply(
         direction.recurrent, panels: 0..<RecurrentDirection.gates / 8, input: state, first: 0,
-        rows: active == 1 ? 1 : Self.laneCount, result: sums)
+        rows: active == 1 ? 1 : Self.laneCount, result: sums, wide: wide)
       for lane in 0..<active where !lanes[lane].isEmpty {
         let rest = lanes[lane]
         let row = direction.isBackward ? rest.upperBound - 1 : rest.lowerBound
@@ -94,6 +97,11 @@ struct RecurrentLanes {
     let out = unsafe output.base + (row * 2 + (direction.isBackward ? 1 : 0)) * width * 2
     let scale = direction.recurrent.scale * 512 / WeightPanels.largestInput
     let unit = 1 / RecurrentDirection.gateUnit
+    if wide {
+      unsafe WideKernels.step(
+        gates: g, sums: s, cells: c, state: h, output: out, unit: unit, scale: scale)
+      return
+    }
     for eight in 0..<width / 8 {
       @inline(__always) func gate(_ block: Int) -> SIMD8<Float> {
         let at = block * width + eight * 8

@@ -5,6 +5,8 @@ struct InputTables: Sendable {
   private let scales: [ModelSlice<Float>]
   /// What the largest input number stands for.
   let largest: Float = 8
+  /// The largest number below one half.
+  private static let belowHalf = Float(0.5).nextDown
 
   init(_ file: ModelFile) throws(ModelError) {
     var rows: [ModelSlice<Int8>] = []
@@ -35,7 +37,9 @@ struct InputTables: Sendable {
       for j in 0..<columns {
         let value = Float(rows[index][row * columns + j]) * scale
         let held = max(-WeightPanels.largestInput, min(WeightPanels.largestInput, value))
-        unsafe out[column + j] = held.isNaN ? 0 : Int16(held.rounded())
+        // Rounds halves away from zero, as `rounded` does by a call into the C library.
+        let half: Float = held < 0 ? -Self.belowHalf : Self.belowHalf
+        unsafe out[column + j] = held.isNaN ? 0 : Int16(held + half)
       }
       column += columns
     }

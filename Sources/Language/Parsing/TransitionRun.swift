@@ -74,72 +74,32 @@ final class TransitionRun {
   }
 
   /// Sums the rows of the table and the products of the tokens that the state calls for.
-  ///
-  /// Eight vectors stay in registers while all rows are added to them.
   private func fillHidden(_ row: Int, _ tokens: AlignedBuffer, _ parser: Parser) {
-    typealias Row = UnsafePointer<SIMD8<Int16>>
-    let eights = Self.width / 8
-    let table = parser.states
-    unsafe table.withUnsafeBufferPointer { table in
+    let rowBytes = Self.width * 2
+    unsafe parser.states.withUnsafeBytes { table in
       guard let base = table.baseAddress else { return }
       // SAFETY: the table has `width` numbers for each row that `StateFeatures` can name, since its
       // size was checked when the model was opened; products were written for all rows of the batch.
-      let bias = unsafe base + StateFeatures.positionCount * eights
-      var rows: InlineArray<30, Row> = unsafe .init(repeating: bias)
+      let bias = unsafe base + StateFeatures.positionCount * rowBytes
+      var rows: InlineArray<30, UnsafeRawPointer> = unsafe .init(repeating: bias)
       for position in 0..<StateFeatures.positionCount {
         let token = Int(features.positions[position])
         if token < 0 {
-          unsafe rows[position + 1] = base + position * eights
+          unsafe rows[position + 1] = base + position * rowBytes
         } else if position < Self.dense {
-          let place = ((row + token) * Self.dense + position) * Self.width * 2
-          unsafe rows[position + 1] = UnsafeRawPointer(products.base + place)
-            .assumingMemoryBound(to: SIMD8<Int16>.self)
+          let place = (row + token) * Self.dense + position
+          unsafe rows[position + 1] = UnsafeRawPointer(products.base + place * rowBytes)
         } else {
           unsafe rows[position + 1] = UnsafeRawPointer(
-            other(row + token, position, tokens, parser)
-          ).assumingMemoryBound(to: SIMD8<Int16>.self)
+            other(row + token, position, tokens, parser))
         }
       }
       for index in features.rows.indices {
         unsafe rows[StateFeatures.positionCount + 1 + index] =
-          base + Int(features.rows[index]) * eights
+          base + Int(features.rows[index]) * rowBytes
       }
-      let sums = unsafe hidden.base.assumingMemoryBound(to: SIMD8<Int16>.self)
-      for block in stride(from: 0, to: eights, by: 8) {
-        var s0 = unsafe rows[0][block]
-        var s1 = unsafe rows[0][block + 1]
-        var s2 = unsafe rows[0][block + 2]
-        var s3 = unsafe rows[0][block + 3]
-        var s4 = unsafe rows[0][block + 4]
-        var s5 = unsafe rows[0][block + 5]
-        var s6 = unsafe rows[0][block + 6]
-        var s7 = unsafe rows[0][block + 7]
-        for index in 1..<30 {
-          let row = unsafe rows[index] + block
-          unsafe s0 &+= row[0]
-          unsafe s1 &+= row[1]
-          unsafe s2 &+= row[2]
-          unsafe s3 &+= row[3]
-          unsafe s4 &+= row[4]
-          unsafe s5 &+= row[5]
-          unsafe s6 &+= row[6]
-          unsafe s7 &+= row[7]
-        }
-        unsafe sums[block] = positive(s0)
-        unsafe sums[block + 1] = positive(s1)
-        unsafe sums[block + 2] = positive(s2)
-        unsafe sums[block + 3] = positive(s3)
-        unsafe sums[block + 4] = positive(s4)
-        unsafe sums[block + 5] = positive(s5)
-        unsafe sums[block + 6] = positive(s6)
-        unsafe sums[block + 7] = positive(s7)
-      }
+      unsafe HiddenLayer.addUp(rows, to: hidden)
     }
-  }
-
-  @inline(__always)
-  private func positive(_ value: SIMD8<Int16>) -> SIMD8<Int16> {
-    value.replacing(with: 0 as Int16, where: value .< 0)
   }
 
   /// The product of a position that few tokens take.
