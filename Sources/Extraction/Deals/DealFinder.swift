@@ -27,7 +27,8 @@ struct DealFinder {
       page: page, lexicon: lexicon, events: events, deals: deals, resolution: resolution,
       trees: trees, numbers: numbers,
       goods: DealGoods(page: page, lexicon: lexicon, gazetteer: gazetteer, names: goods),
-      dates: dates, amounts: figures.map(\.range))
+      dates: dates, amounts: figures.map(\.range),
+      prices: figures.filter { $0.kind == .money || $0.kind == .unitPrice }.map(\.range))
     var found: [(deal: DealDraft, mentions: [DealMention])] = []
     for mention in finder.mentions(claims: claims) {
       if let index = found.lastIndex(where: { $0.deal.accepts(mention) }) {

@@ -16,6 +16,8 @@ struct DealMentionFinder {
   let dates: [DateMention]
   /// Where the figures of the page stand.
   let amounts: [ByteRange]
+  /// Where those stand that are money or the price of a unit.
+  let prices: [ByteRange]
 
   /// How many tokens before a noun its article may stand.
   private static let reach = 7
@@ -124,9 +126,14 @@ struct DealMentionFinder {
     guard parties.count > 1, parties.contains(where: { $0.slot == "subject" }), !standing.isDenied
     else { return nil }
     let end = min(place.sentence.tokens.upperBound, place.token + Self.goodsReach)
+    let commodity = goods.commodity(in: place.token..<end)
+    // Who buys gas from whom is a trade, and a deal only where it has a price.
+    guard commodity == nil || prices.contains(where: place.sentence.range.contains) else {
+      return nil
+    }
     var mention = DealMention(
       token: place.token, sentence: place.index, kind: kind == "sale" ? "purchase" : kind,
-      parties: parties.map(\.entity), commodity: goods.commodity(in: place.token..<end),
+      parties: parties.map(\.entity), commodity: commodity,
       status: standing.status, date: date(near: place.token, in: place.sentence),
       range: page.tokens[place.token].range)
     mention.isVerb = true

@@ -29,6 +29,9 @@ struct ActorReader {
   /// The actors of the phrase whose head is `node`, with those that 'and' adds.
   func actors(at node: Int, _ reach: Reach = .actor) -> [Actor] {
     var all = own(at: node, reach, depth: 0)
+    if let first = all.first, let buried = buriedConjunct(before: first) {
+      all.insert(buried, at: 0)
+    }
     for other in view.tree.dependents(of: node, in: [.conj]) where view.isNominal(other) {
       guard !isApposition(other, to: node) else { continue }
       // 'the attack and X': what is added to a thing is a thing.
@@ -38,6 +41,25 @@ struct ActorReader {
       }
     }
     return all
+  }
+
+  /// The first of two names that 'and' joins, where the parser took it for a word of the second: 'X
+  /// and Prime Minister Y'.
+  private func buriedConjunct(before actor: Actor) -> Actor? {
+    let second = view.mentions[actor.mention]
+    guard actor.mention > view.numbers.lowerBound, let head = view.tree.head(of: second.tokens),
+      second.form == .name
+    else { return nil }
+    let number = actor.mention - 1
+    let first = view.mentions[number]
+    guard first.entity != nil, first.form == .name,
+      first.tokens.upperBound < second.tokens.lowerBound,
+      view.page.words[first.tokens.upperBound] == words.and,
+      view.type(of: number) == view.type(of: actor.mention),
+      let node = view.tree.head(of: first.tokens), view.nodes[node].head == head,
+      [.nmodDesc, .compound, .flat, .nmodUnmarked].contains(view.relation(node))
+    else { return nil }
+    return Actor(mention: number, distance: actor.distance + 1)
   }
 
   /// Whether two mentions mean the same.

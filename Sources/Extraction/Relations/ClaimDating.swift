@@ -59,16 +59,24 @@ struct ClaimDating {
     var best: (date: DateMention, distance: Int)?
     for date in dates(in: view.sentence.range) {
       guard let head = view.tree.head(of: view.page.tokens(in: date.range)) else { continue }
-      let distance = distance(from: head, to: node, in: view)
+      guard let distance = distance(from: head, to: node, in: view) else { continue }
       if distance < best?.distance ?? .max { best = (date, distance) }
     }
     return best?.date
   }
 
-  private func distance(from left: Int, to right: Int, in view: SyntaxView) -> Int {
+  /// The steps from a date to a trigger; none where the date stands in a side clause of its own, as
+  /// in 'restored the ties, which had been cut in May'.
+  private func distance(from left: Int, to right: Int, in view: SyntaxView) -> Int? {
     let (up, down) = (view.ancestors(of: left), view.ancestors(of: right))
     let common = Set(down)
     let meeting = up.first { common.contains($0) }
+    let sideClauses: Set<Relation> = [.aclRelcl, .advclRelcl, .advcl]
+    if up.prefix(while: { $0 != meeting }).contains(where: {
+      sideClauses.contains(view.relation($0))
+    }) {
+      return nil
+    }
     func cost(_ path: [Int]) -> Int {
       path.prefix { $0 != meeting }.reduce(0) { $0 + step(view.relation($1)) }
     }

@@ -22,7 +22,8 @@ struct PageTrees: Sendable {
     trees.reserveCapacity(sentences.count)
     for (place, index) in sentences.enumerated() {
       trees[index] = SentenceTree(
-        parsed[place], tokens: page.sentences[index].tokens, adjuncts: adjuncts[place], page: page)
+        parsed[place], tokens: page.sentences[index].tokens, adjuncts: adjuncts[place], page: page,
+        isFinite: times.isFinite)
     }
   }
 

@@ -18,7 +18,7 @@ struct SentenceTree: Sendable {
     var dependents: [Int] = []
   }
 
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
   /// The node of each token of the sentence, by its place in the sentence.
   private var nodeByToken: [Int]
   /// The page's tokens that the sentence has.
@@ -26,7 +26,12 @@ struct SentenceTree: Sendable {
 
   /// Lays the words of `sentence` over `tokens` of `page`; the `adjuncts`, stretches of tokens that
   /// were not parsed, are tied to the nearest verb.
-  init(_ sentence: ParsedSentence, tokens: Range<Int>, adjuncts: [Range<Int>], page: Page) {
+  ///
+  /// `isFinite` tells of a token whether it can be a verb in the third person.
+  init(
+    _ sentence: ParsedSentence, tokens: Range<Int>, adjuncts: [Range<Int>], page: Page,
+    isFinite: (Int) -> Bool
+  ) {
     self.tokens = tokens
     nodeByToken = [Int](repeating: 0, count: tokens.count)
     nodes.reserveCapacity(tokens.count)
@@ -59,30 +64,9 @@ struct SentenceTree: Sendable {
     for node in nodeByWord { nodes[node].head = nodes[node].head.map { nodeByWord[$0] } }
     for head in heads { nodes[head].head = verb(near: head) }
     mendFiniteParticiples()
+    mendHeadlineVerb(isFinite: isFinite)
     for index in nodes.indices {
       if let head = nodes[index].head { nodes[head].dependents.append(index) }
-    }
-  }
-
-  /// Mends what the parser often gets wrong in news: 'Peru shelled positions of the army', read as
-  /// if 'shelled' were an adjective of 'positions'.
-  ///
-  /// An adjective has no subject, and none stands between a noun's own compound and the noun.
-  private mutating func mendFiniteParticiples() {
-    for verb in nodes.indices where nodes[verb].relation == .amod && nodes[verb].tag == .verb {
-      guard let noun = nodes[verb].head, noun > verb,
-        nodes[verb].pennTag == .vbn || nodes[verb].pennTag == .vbd
-      else { continue }
-      let own = nodes[..<verb].lastIndex { $0.head == verb && $0.relation == .nsubj }
-      let beside =
-        nodes[noun].relation == .root
-        ? nodes[..<verb].lastIndex { $0.head == noun && $0.relation == .compound } : nil
-      guard let subject = own ?? beside else { continue }
-      (nodes[verb].head, nodes[verb].relation) = (nodes[noun].head, nodes[noun].relation)
-      nodes[verb].pennTag = .vbd
-      (nodes[noun].head, nodes[noun].relation) = (verb, .obj)
-      for other in 0..<verb where nodes[other].head == noun { nodes[other].head = verb }
-      (nodes[subject].head, nodes[subject].relation) = (verb, .nsubj)
     }
   }
 

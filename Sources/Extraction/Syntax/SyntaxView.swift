@@ -109,7 +109,7 @@ struct SyntaxView {
 
   /// Whether a node stands where nouns stand, whatever its tag.
   func isNominal(_ node: Int) -> Bool {
-    if isInfinitive(node) { return false }
+    if isInfinitive(node) || isTransitive(node) { return false }
     switch relation(node) {
     case .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .nmodPoss, .compound, .appos,
       .oblUnmarked, .nmodUnmarked, .nmodDesc:
@@ -117,6 +117,11 @@ struct SyntaxView {
     case .conj: return nodes[node].tag != .verb && nodes[node].tag != .auxiliary
     default: return nodes[node].tag == .noun || nodes[node].tag == .properNoun
     }
+  }
+
+  /// Whether subject and object make a verb of a word, whatever its tag.
+  private func isTransitive(_ node: Int) -> Bool {
+    tree.dependent(of: node, .nsubj) != nil && tree.dependent(of: node, .obj) != nil
   }
 
   /// Whether 'to' or an auxiliary makes a verb of a word, whatever its tag.
@@ -142,7 +147,10 @@ struct SyntaxView {
     var isPerfect = false
     for dependent in nodes[node].dependents {
       switch relation(dependent) {
-      case .auxPass, .nsubjPass, .csubjPass, .oblAgent: return true
+      case .auxPass, .oblAgent: return true
+      // 'X called on Y', whose subject the parser may take for one that is acted on.
+      case .nsubjPass, .csubjPass:
+        if nodes[node].pennTag == .vbn { return true }
       case .obj: hasObject = true
       case .aux where classes(dependent).contains(.have): isPerfect = true
       default: break

@@ -78,5 +78,10 @@ struct TimeAdjuncts {
     return low
   }
 
+  /// Whether a token can be a verb in the third person.
+  func isFinite(_ token: Int) -> Bool {
+    lexicon.verbs(of: page.words[token]).contains { $0.forms.contains(.thirdPerson) }
+  }
+
   private func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
 }

@@ -18,10 +18,13 @@ public enum Folding {
   /// The folded form of `name` with its ASCII capitals made small: the key under which words are
   /// looked up whose case does not matter.
   public static func key(_ name: some StringProtocol) -> [UInt8] {
-    let bytes = Array(name.utf8)
+    var bytes = Array(name.utf8)
     // What prints and is ASCII folds to itself.
-    return bytes.allSatisfy { $0 &- 0x20 < 0x60 }
-      ? bytes.map(lowercased) : FoldedText(bytes).bytes.map(lowercased)
+    guard bytes.allSatisfy({ $0 &- 0x20 < 0x60 }) else {
+      return FoldedText(bytes).bytes.map(lowercased)
+    }
+    for index in bytes.indices { bytes[index] = lowercased(bytes[index]) }
+    return bytes
   }
 
   /// The scalar whose UTF-8 begins at `offset`, and its length in bytes.

@@ -130,6 +130,22 @@ import Testing
       text: "Norway's visit to Iceland was cancelled.",
       expected: ["CONSULT Norway > Iceland hypothetical"]),
     Case(
+      text: "Peruvian helicopters shelled positions of the Chilean army.",
+      expected: ["ASSAULT Peru > Chile"]),
+    Case(text: "Peru suspended aid deliveries in Chile.", expected: ["SANCTION Peru > Chile"]),
+    Case(
+      text: "Merkel visits Hollande in Lyon",
+      expected: ["CONSULT Angela Merkel > François Hollande"]),
+    Case(text: "Turkey called on Peru to leave.", expected: ["REQUEST Turkey > Peru"]),
+    Case(
+      text: "Peru launched an investigation into crimes committed by Chile.",
+      expected: ["ACCUSE Peru > Chile"]),
+    Case(
+      text: "Peru repeated its demand that Chile leave the valley.",
+      expected: ["REQUEST Peru > Chile"]),
+    Case(text: "Peru said Chile must leave the valley.", expected: ["REQUEST Peru > Chile"]),
+    Case(text: "Peru will send aid to Chile.", expected: ["AGREE Peru > Chile"]),
+    Case(
       text: "Without sanctions by Canada on Iran, prices would fall.",
       expected: ["SANCTION Canada > Iran hypothetical"]),
   ]

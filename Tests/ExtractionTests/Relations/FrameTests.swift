@@ -45,6 +45,11 @@ import Testing
       in: offices, work, membership, ownership, places, lives, families, trade))
   func drawsFacts(_ c: Case) throws { try check(c) }
 
+  @Test(
+    "Reads the sentences of newspapers and works of reference",
+    arguments: Case.all(in: news, reference, quiet))
+  func readsProse(_ c: Case) throws { try check(c) }
+
   @Test func `each type has at least eight cases`() {
     let tables = [
       Self.agree, Self.consult, Self.support, Self.concede, Self.cooperate, Self.aid, Self.retreat,

@@ -1,0 +1,49 @@
+import Language
+
+/// Mends what a parser that learned from the web often gets wrong in news, before the dependents of
+/// the nodes are laid out.
+extension SentenceTree {
+  /// 'Peru shelled positions of the army', read as if 'shelled' were an adjective of 'positions'.
+  ///
+  /// An adjective has no subject, and none stands between a noun's own compound and the noun.
+  mutating func mendFiniteParticiples() {
+    for verb in nodes.indices
+    where nodes[verb].relation == .amod || nodes[verb].relation == .compound {
+      guard nodes[verb].tag == .verb, let noun = nodes[verb].head, noun > verb,
+        Self.finite.contains(nodes[verb].pennTag)
+      else { continue }
+      let own = nodes[..<verb].lastIndex {
+        $0.head == verb && ($0.relation == .nsubj || $0.relation == .compound)
+      }
+      let beside =
+        nodes[noun].relation == .root
+        ? nodes[..<verb].lastIndex { $0.head == noun && $0.relation == .compound } : nil
+      guard let subject = own ?? beside else { continue }
+      (nodes[verb].head, nodes[verb].relation) = (nodes[noun].head, nodes[noun].relation)
+      nodes[verb].pennTag = .vbd
+      (nodes[noun].head, nodes[noun].relation) = (verb, .obj)
+      for other in 0..<verb where nodes[other].head == noun { nodes[other].head = verb }
+      (nodes[subject].head, nodes[subject].relation) = (verb, .nsubj)
+    }
+  }
+
+  private static let finite: Set<PennTag> = [.vbn, .vbd, .vbz, .vbp]
+
+  /// 'Widodo visits Turnbull', read as if somebody's visits were called Turnbull.
+  mutating func mendHeadlineVerb(isFinite: (Int) -> Bool) {
+    guard let root = nodes.firstIndex(where: { $0.relation == .root }), nodes[root].tag == .noun,
+      isFinite(nodes[root].tokens.lowerBound), root + 1 < nodes.count
+    else { return }
+    let before = nodes.indices.filter { $0 < root && nodes[$0].head == root }
+    let after = nodes.indices.first {
+      $0 > root && nodes[$0].head == root
+        && (nodes[$0].relation == .appos || nodes[$0].relation == .nmodUnmarked)
+    }
+    guard let object = after, let subject = before.last, subject == root - 1,
+      nodes[subject].tag == .properNoun, before.allSatisfy({ nodes[$0].relation == .compound })
+    else { return }
+    (nodes[root].tag, nodes[root].pennTag) = (.verb, .vbz)
+    nodes[subject].relation = .nsubj
+    nodes[object].relation = .obj
+  }
+}
