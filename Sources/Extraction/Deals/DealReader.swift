@@ -16,7 +16,7 @@ struct DealReader {
     self.events = events
     self.deals = deals
     subjects = SubjectReader(view: view, events: events)
-    actors = ActorReader(view: view, words: events.words)
+    actors = ActorReader(view: view, events: events)
     statuses = StatusReader(view: view, events: events)
   }
 

@@ -23,7 +23,8 @@ struct ActorReader {
   }
 
   let view: SyntaxView
-  let words: FunctionWords
+  let events: EventLexicon
+  private var words: FunctionWords { events.words }
   private static let deepest = 4
 
   /// The actors of the phrase whose head is `node`, with those that 'and' adds.
@@ -196,7 +197,9 @@ struct ActorReader {
 
   /// The country or body that the people or the body called `node` belong to: 'Japan's government',
   /// 'Dutch and Danish troops', 'police in Peru', 'the leaders of X and Y'.
-  func owners(of node: Int, depth: Int = 0) -> [Actor] {
+  ///
+  /// Not those behind one of `others`.
+  func owners(of node: Int, depth: Int = 0, but others: Set<WordID> = []) -> [Actor] {
     guard depth < Self.deepest else { return [] }
     for dependent in view.tree.dependents(of: node, in: [.nmodPoss]) {
       let owners = modifiers(at: dependent, depth: depth)
@@ -211,7 +214,7 @@ struct ActorReader {
       }
       if !owners.isEmpty { return owners }
     }
-    for preposition in [words.of, words.from, words.in] {
+    for preposition in [words.of, words.from, words.in] where !others.contains(preposition) {
       for dependent in view.tree.dependents(of: node, in: [.nmod])
       where view.isMarked(dependent, by: preposition) {
         let owners = actorsOfModifier(dependent, depth: depth)
@@ -274,13 +277,28 @@ struct ActorReader {
         if !doers.isEmpty { return doers }
       }
     }
-    let owners = owners(of: node, depth: depth)
+    let suffering = sufferingWords(of: node)
+    let owners = owners(of: node, depth: depth, but: suffering)
     if !owners.isEmpty { return owners }
     for dependent in view.tree.dependents(of: node, in: [.nmod])
-    where words.possessing.contains(where: { view.isMarked(dependent, by: $0) }) {
+    where words.possessing.contains(where: {
+      !suffering.contains($0) && view.isMarked(dependent, by: $0)
+    }) {
       let found = own(at: dependent, .target, depth: depth)
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The prepositions behind which those stand to whom the event of a noun is done: the bombing 'of X'
+  /// is not X's.
+  private func sufferingWords(of node: Int) -> Set<WordID> {
+    var found: Set<WordID> = []
+    for noun in view.nouns(node) {
+      for frame in events.nounFrames[noun.lemma] ?? [] where frame.type?.isEvent == true {
+        for case .preposition(let word) in frame.object { found.insert(word) }
+      }
+    }
+    return found
   }
 }

@@ -20,7 +20,8 @@ struct AttributionReader {
   func attribute(_ drafts: inout [DraftClaim]) {
     for index in drafts.indices {
       guard let speaker = speaker(of: drafts[index].node),
-        speaker != drafts[index].claim.subject || drafts[index].claim.type.isEvent
+        speaker != drafts[index].claim.subject
+          || drafts[index].claim.type.isEvent && !drafts[index].isSpeechAct
       else { continue }
       drafts[index].claim.attributedTo = speaker
     }

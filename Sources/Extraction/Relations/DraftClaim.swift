@@ -8,6 +8,8 @@ struct DraftClaim {
   var node: Int
   /// Whether a verb with a tense tells it as the page's news.
   var isNews: Bool
+  /// Whether it is what the saying itself does: a promise, a threat, a request.
+  var isSpeechAct = false
   /// The types that names without an entry must have for the claim to hold.
   var retyping: [EntityID: EntityType] = [:]
 }

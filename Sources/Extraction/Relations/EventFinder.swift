@@ -105,6 +105,8 @@ struct EventFinder {
       }
       if event != nil, fact != nil { break }
     }
+    // What is given as aid is not sold.
+    if event?.claims.first?.claim.type == .aid { fact = nil }
     guard event != nil || fact != nil else { return nil }
     return (
       (event?.claims ?? []) + (fact?.claims ?? []), (event?.nouns ?? []) + (fact?.nouns ?? [])

@@ -46,7 +46,7 @@ struct FactFinder {
 
   /// 'X-based Y', 'X-owned Y', 'state-owned Y'.
   private func compoundClaims() -> [DraftClaim] {
-    let actors = ActorReader(view: view, words: events.words)
+    let actors = ActorReader(view: view, events: events)
     var claims: [DraftClaim] = []
     for node in view.nodes.indices {
       let token = view.nodes[node].tokens.lowerBound

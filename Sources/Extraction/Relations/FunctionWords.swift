@@ -46,7 +46,7 @@ struct FunctionWords: Sendable {
     that = word("that")
     to = word("to")
     with = word("with")
-    possessing = [of, from, `in`, against]
+    possessing = [of, from, `in`]
     completing = [with, `for`, to, into, on, from, of, against]
     reaching = [to, with, from, against, on, `for`, of, into, `in`]
   }

@@ -14,7 +14,7 @@ struct SlotReader {
   init(view: SyntaxView, events: EventLexicon) {
     self.view = view
     self.events = events
-    actors = ActorReader(view: view, words: events.words)
+    actors = ActorReader(view: view, events: events)
   }
 
   // MARK: Prepositions

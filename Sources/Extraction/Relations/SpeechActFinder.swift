@@ -66,6 +66,7 @@ struct SpeechActFinder {
         guard act != .consult, act != .agree, act != .request else { continue }
         drafts[index].claim.type = isRefusal ? .reject : act.isHostile ? .threaten : .agree
         drafts[index].claim.mode = nil
+        drafts[index].isSpeechAct = true
         drafts[index].claim.isNegated = false
         drafts[index].claim.isSymmetric = false
         drafts[index].claim.modality = status.status(of: verb).modality
@@ -183,7 +184,8 @@ struct SpeechActFinder {
           rule: "speech act", trigger: view.range(trigger), sentence: view.sentence.range)
         claim.modality = status.modality
         claim.isNegated = status.isNegated
-        drafts.append(DraftClaim(claim: claim, node: node, isNews: status.isNews))
+        drafts.append(
+          DraftClaim(claim: claim, node: node, isNews: status.isNews, isSpeechAct: true))
       }
     }
   }

@@ -181,6 +181,7 @@ struct StatusReader {
     if view.isNominal(node), view.nodes[node].tag != .verb {
       return events.nounControl(view.nouns(node)) ?? events.adjectiveControls[view.word(node)]
     }
+    if view.nodes[node].tag == .adjective { return events.adjectiveControls[view.word(node)] }
     let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
     let particle = view.tree.dependent(of: node, .compoundPrt).map { view.word($0) }
     return events.verbControl(view.verbs(node), asking: isAsking, particle: particle)

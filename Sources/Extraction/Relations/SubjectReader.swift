@@ -14,22 +14,29 @@ struct SubjectReader {
   init(view: SyntaxView, events: EventLexicon) {
     self.view = view
     self.events = events
-    actors = ActorReader(view: view, words: events.words)
+    actors = ActorReader(view: view, events: events)
   }
 
   /// The actors of the verb's logical subject: of a passive those behind 'by'.
   func doers(of verb: Int) -> [Actor] {
     guard view.isPassive(verb) else { return surfaceSubjects(of: verb, depth: 0) }
-    for dependent in view.tree.dependents(of: verb, in: [.oblAgent, .obl])
-    where view.isMarked(dependent, by: words.by) {
-      let found = actors.actors(at: dependent)
-      if !found.isEmpty { return found }
+    // 'X was taken to court by Y', where the agent may hang on the court.
+    for head in [verb] + view.tree.dependents(of: verb, in: [.xcomp]) {
+      for dependent in view.tree.dependents(of: head, in: [.oblAgent, .obl])
+      where view.isMarked(dependent, by: words.by) {
+        let found = actors.actors(at: dependent)
+        if !found.isEmpty { return found }
+      }
     }
     return []
   }
 
   /// The nodes of the verb's logical object: of a passive its subject.
   func objects(of verb: Int) -> [Int] {
+    // 'X based in Y', where the participle looks like a preposition of Y.
+    if view.relation(verb) == .case, let place = view.nodes[verb].head {
+      return [nameBeforeComma(verb) ?? view.nodes[place].head].compactMap { $0 }
+    }
     if view.isPassive(verb) {
       if let name = nameBeforeComma(verb) { return [name] }
       if view.relation(verb) == .acl || view.relation(verb) == .amod,
@@ -165,7 +172,13 @@ struct SubjectReader {
       if let object = view.tree.dependents(of: head, in: [.obj, .iobj]).first { return object }
       return view.isPassive(head) ? view.tree.dependent(of: head, .nsubjPass) : nil
     }
-    return view.isMarked(verb, by: words.to) ? askedBehindPreposition(of: head) : nil
+    guard view.isMarked(verb, by: words.to) else { return nil }
+    if events.canAsk(view.verbs(head)), !view.isPassive(head),
+      let asked = view.tree.dependents(of: head, in: [.obj, .iobj]).first
+    {
+      return asked
+    }
+    return askedBehindPreposition(of: head)
   }
 
   private func askedBehindPreposition(of verb: Int) -> Int? {

@@ -34,6 +34,18 @@ extension SentenceTree {
     guard let root = nodes.firstIndex(where: { $0.relation == .root }), nodes[root].tag == .noun,
       isFinite(nodes[root].tokens.lowerBound), root + 1 < nodes.count
     else { return }
+    if let subject = nodes[..<root].lastIndex(where: { $0.head == root && $0.relation == .nsubj }),
+      !nodes.contains(where: { $0.head == root && ($0.relation == .cop || $0.relation == .det) })
+    {
+      // 'Peru plans to visit Chile': only a verb has a subject without a copula.
+      (nodes[root].tag, nodes[root].pennTag) = (.verb, .vbz)
+      nodes[subject].tag = nodes[subject].tag == .verb ? .properNoun : nodes[subject].tag
+      for other in root..<nodes.count
+      where nodes[other].head == root && nodes[other].relation == .acl {
+        nodes[other].relation = .xcomp
+      }
+      return
+    }
     let before = nodes.indices.filter { $0 < root && nodes[$0].head == root }
     let after = nodes.indices.first {
       $0 > root && nodes[$0].head == root

@@ -86,7 +86,7 @@ import Testing
         "Kenya–World Bank loan agreed borrower=Kenya lender=World Bank"
       ),
       (
-        "Chile sold Peru 20 tonnes of copper.",
+        "Chile sold 20 tonnes of copper to Peru for $90,000.",
         "Chile–Peru copper purchase completed buyer=Peru seller=Chile"
       ),
       (

@@ -57,7 +57,7 @@ extension FrameTests {
     Cyprus dropped its objections to Turkey. => CONCEDE Cyprus > Turkey
     Jordan yielded to Syria. => CONCEDE Jordan > Syria
     Kuwait met Iraq's demands. => CONCEDE Kuwait > Iraq
-    Denmark granted Greenland more autonomy. => CONCEDE Denmark > Greenland
+    Denmark granted more autonomy to Greenland. => CONCEDE Denmark > Greenland
     Argentina gave in to Chile. => CONCEDE Argentina > Chile
     Latvia dropped the charges against Estonia. => CONCEDE Latvia > Estonia
     """
@@ -80,7 +80,7 @@ extension FrameTests {
   static let aid = """
     Denmark sent blankets to Nepal. => AID Denmark > Nepal
     Canada provided Haiti with doctors. => AID Canada > Haiti
-    Germany supplied Latvia with tanks. => AID Germany > Latvia; suppliesTo Germany > Latvia
+    Germany supplied Latvia with tanks. => AID Germany > Latvia
     Russia delivered humanitarian aid to Syria. => AID Russia > Syria
     Sweden granted asylum to a Syrian. => AID Sweden > Syria
     Norway wrote off the debts of Zambia. => AID Norway > Zambia

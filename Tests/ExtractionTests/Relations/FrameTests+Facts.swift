@@ -48,8 +48,8 @@ extension FrameTests {
     Ericsson, the owner of Volvo, declined to comment. => ownedBy Volvo > Ericsson
     Nokia's parent company, Microsoft, agreed. => ownedBy Nokia > Microsoft
     Nokia is controlled by Microsoft. => ownedBy Nokia > Microsoft
-    Volvo is a subsidiary of Ford. => subsidiaryOf Volvo > Ford
-    Volvo, a unit of Ford, opened a plant. => subsidiaryOf Volvo > Ford
+    Volvo is a subsidiary of Boeing. => subsidiaryOf Volvo > Boeing
+    Volvo, a unit of Boeing, opened a plant. => subsidiaryOf Volvo > Boeing
     Nokia is a division of Microsoft. => subsidiaryOf Nokia > Microsoft
     Microsoft was founded by Bill Gates. => foundedBy Microsoft > Bill Gates
     Bill Gates co-founded Microsoft. => foundedBy Microsoft > Bill Gates

@@ -166,7 +166,7 @@ enum StatusCases {
     A Peruvian minister visited Chile. => CONSULT Peru > Chile
     Peru criticised Chile's policy. => ACCUSE Peru > Chile
     Peru imposed a trade embargo on Chile. => SANCTION Peru > Chile
-    Sanctions imposed by Peru on Chile hurt farmers. => SANCTION Peru > Chile
+    The sanctions imposed by Peru on Chile have hurt farmers. => SANCTION Peru > Chile
     Peru's sanctions on Chile hurt farmers. => SANCTION Peru > Chile
     Talks between Peru and Chile ended. => CONSULT Peru > Chile
     Peru and Chile signed an agreement. => AGREE Peru > Chile
