@@ -71,7 +71,7 @@ struct ClaimDating {
     let (up, down) = (view.ancestors(of: left), view.ancestors(of: right))
     let common = Set(down)
     let meeting = up.first { common.contains($0) }
-    let sideClauses: Set<Relation> = [.aclRelcl, .advclRelcl, .advcl]
+    let sideClauses: Set<Relation> = [.aclRelcl, .advclRelcl, .advcl, .ccomp]
     if up.prefix(while: { $0 != meeting }).contains(where: {
       sideClauses.contains(view.relation($0))
     }) {

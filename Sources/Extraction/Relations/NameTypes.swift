@@ -14,8 +14,9 @@ struct NameTypes {
     for draft in drafts {
       for (id, type) in draft.retyping { votes[id, default: [:]][type, default: 0] += 1 }
       guard draft.retyping.isEmpty, !draft.claim.type.isEvent else { continue }
-      for id in [draft.claim.subject, draft.claim.object] {
-        if draft.claim.type.tells(typeOf: id, in: draft.claim) { settled.insert(id) }
+      for id in [draft.claim.subject, draft.claim.object]
+      where draft.claim.type.tells(typeOf: id, in: draft.claim) {
+        settled.insert(id)
       }
     }
     for (id, counts) in votes where counts.count == 1 && !settled.contains(id) {
