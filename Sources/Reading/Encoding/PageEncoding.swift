@@ -42,6 +42,8 @@ enum PageEncoding {
 
   /// The encoding that a meta tag or an XML declaration names, as iconv knows it.
   private static func label(in bytes: [UInt8]) -> String? {
+    // A label has a value.
+    guard bytes.prefix(8192).contains(UInt8(ascii: "=")) else { return nil }
     let head = bytes.prefix(8192).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let text = String(decoding: head, as: UTF8.self)
     for key in ["charset", "encoding"] {

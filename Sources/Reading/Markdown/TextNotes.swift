@@ -76,7 +76,13 @@ struct TextNotes {
 
   /// Reads 'URL to article: …' and 'Article from the Name: …'.
   private mutating func take(origin text: String, next: String?) -> Bool {
-    guard text.utf8.count < 400 else { return false }
+    // An address is behind the words or in the next block; most paragraphs show at a glance that
+    // they have none.
+    guard text.utf8.count < 400,
+      next != nil || text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "/"))
+        || text.utf8.count(where: { $0 | 0x20 == UInt8(ascii: "w") }) > 2
+    else { return false }
+    guard next != nil || WebAddress.first(in: text) != nil else { return false }
     let small = text.lowercased()
     let address = WebAddress.first(in: text)
     let head =
