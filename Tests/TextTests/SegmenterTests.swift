@@ -56,6 +56,12 @@ import Testing
       name: "number's abbreviation", text: "See No. 10 and p. 4. They said no. We left.",
       expected: "See No. 10 and p. 4 . / They said no . / We left ."),
     Case(
+      name: "unit joined to a number ends", text: "It cost A$3.5bn. Oslo paid for 40km. Rome left.",
+      expected: "It cost A$ 3.5 bn . / Oslo paid for 40 km . / Rome left ."),
+    Case(
+      name: "unit joined to a number goes on", text: "It paid 3.5mn. euros at once.",
+      expected: "It paid 3.5 mn. euros at once ."),
+    Case(
       name: "letter after a number", text: "It runs in 4K. Rivals do not.",
       expected: "It runs in 4 K . / Rivals do not ."),
     Case(

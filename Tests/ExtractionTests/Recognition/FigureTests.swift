@@ -23,6 +23,9 @@ import Text
       Case(
         "letters of a country", "It lent US$250bn.", ["US$250bn=money 250000000000 USD"]),
       Case("a hyphen", "a $250-bn loan", ["$250-bn=money 250000000000 USD?"]),
+      Case(
+        "a stop behind the magnitude", "It lent US$2.5bn. Oslo paid US$3.5 bn. Rome paid nothing.",
+        ["US$2.5bn=money 2500000000 USD", "US$3.5 bn.=money 3500000000 USD"]),
       Case("words", "a $250 billion loan", ["$250 billion=money 250000000000 USD?"]),
       Case("a sign", "It cost €1.7 billion.", ["€1.7 billion=money 1700000000 EUR"]),
       Case("Australian", "worth A$90m", ["A$90m=money 90000000 AUD"]),
