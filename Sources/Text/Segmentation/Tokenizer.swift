@@ -163,26 +163,22 @@ public struct Tokenizer: Sendable {
     let word = lowercasedWord(start, letters, bytes)
     if Abbreviations.leading.contains(word) || Abbreviations.trailing.contains(word) {
       // Behind a number ('$3.5bn.', '40km.') a stop ends the sentence, unless small letters go on.
-      if followsDigit, !precedesSmallLetter(letters + 1, bytes, limit) { return letters }
+      if followsDigit, !precedes(0x61...0x7A, letters + 1, bytes, limit) { return letters }
       // At the end of a block the stop closes the sentence.
       return letters + 1 < limit ? letters + 1 : letters
     }
-    if Abbreviations.numbered.contains(word), precedesNumber(letters + 1, bytes, limit) {
+    if Abbreviations.numbered.contains(word), precedes(0x30...0x39, letters + 1, bytes, limit) {
       return letters + 1
     }
     return letters
   }
 
-  /// Whether a number stands at `offset`, or after one space.
-  private func precedesNumber(_ offset: Int, _ bytes: Span<UInt8>, _ limit: Int) -> Bool {
+  /// Whether one of `characters` stands at `offset`, or after one space.
+  private func precedes(
+    _ characters: ClosedRange<UInt8>, _ offset: Int, _ bytes: Span<UInt8>, _ limit: Int
+  ) -> Bool {
     let start = offset < limit && bytes[offset] == 0x20 ? offset + 1 : offset
-    return start < limit && (0x30...0x39).contains(bytes[start])
-  }
-
-  /// Whether a small letter stands at `offset`, or after one space.
-  private func precedesSmallLetter(_ offset: Int, _ bytes: Span<UInt8>, _ limit: Int) -> Bool {
-    let start = offset < limit && bytes[offset] == 0x20 ? offset + 1 : offset
-    return start < limit && (0x61...0x7A).contains(bytes[start])
+    return start < limit && characters.contains(bytes[start])
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {
