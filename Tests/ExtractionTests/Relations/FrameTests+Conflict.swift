@@ -19,7 +19,11 @@ extension FrameTests {
   static let reject = """
     Malawi rejected Zambia's proposal. => REJECT Malawi > Zambia
     Egypt turned down an invitation from Qatar. => REJECT Egypt > Qatar
-    Russia vetoed a resolution against Serbia. => REJECT Russia > Serbia
+    Russia vetoed a resolution against Serbia. => -
+    Cyprus blocked sanctions against Belarus. => -
+    Cyprus, which vetoed sanctions against Belarus, grew. => -
+    Russia opposed an embargo on Iran. => -
+    Hungary vetoed Ukraine's membership bid. => REJECT Hungary > Ukraine
     Hungary refused entry to the Serbs. => REJECT Hungary > Serbia
     Denmark blocked Russia's bid. => REJECT Denmark > Russia
     Laos violated its ceasefire with Thailand. => REJECT Laos > Thailand
