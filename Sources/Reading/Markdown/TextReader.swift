@@ -45,8 +45,7 @@ struct TextReader {
 
   /// Recognises the title, the date line and the byline, in any order after the title.
   private mutating func readHead() {
-    guard blocks.count > 1 else { return }
-    if blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
+    if blocks.count > 1, blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
     for index in blocks.indices.prefix(Self.headCount) {
       let text = TextInline.plain(blocks[index].text)
       if blocks[index].kind == .title {
@@ -59,9 +58,12 @@ struct TextReader {
         published = published ?? WrittenDate.day(in: text)
         blocks[index].kind = .byline
       } else if text.utf8.count > Self.longestTitle {
-        return
+        break
       }
     }
+    guard published == nil else { return }
+    let report = blocks.prefix(Self.headCount).first { $0.kind == .paragraph }
+    published = report.flatMap { WrittenDate.day(inDatelineOf: TextInline.plain($0.text)) }
   }
 
   private func isTitle(_ block: TextBlock) -> Bool {

@@ -96,8 +96,9 @@ final class FigureRecognizer: Sendable {
         if words.roles(of: page.words[token]).contains(.another) { return true }
       }
       if page.words[token] != .unknown {
-        return currencies.prefix(at: token, in: page, before: min(token + 3, page.words.count))
-          != nil
+        let limit = min(token + 4, page.words.count)
+        return currencies.prefix(at: token, in: page, before: min(token + 3, limit)) != nil
+          || currencies.nameBeforeNumber(at: token, in: page, before: limit) != nil
       }
       // 'USD34', 'SEK500m'
       let (range, bytes) = (page.tokens[token].range, page.document.text.bytes)
