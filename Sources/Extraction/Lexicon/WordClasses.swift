@@ -34,6 +34,8 @@ struct WordClasses: OptionSet, Sendable {
   static let organizationHead = WordClasses(rawValue: 1 << 29)
   static let organizationOf = WordClasses(rawValue: 1 << 30)
   static let organizationSuffix = WordClasses(rawValue: 1 << 31)
+  /// Before a company's legal form it is part of it: 'Group plc'.
+  static let organizationGroup = WordClasses(rawValue: 1 << 32)
   static let role = WordClasses(rawValue: 1 << 33)
   static let placePreposition = WordClasses(rawValue: 1 << 34)
   static let anti = WordClasses(rawValue: 1 << 35)
@@ -66,7 +68,8 @@ struct WordClasses: OptionSet, Sendable {
     "relative.subject": .who, "formerly": .formerly,
     "acting": .acting, "state": .state, "people": .people, "group": .group,
     "organization.head": .organizationHead, "organization.of": .organizationOf,
-    "organization.suffix": .organizationSuffix, "role": .role,
+    "organization.suffix": .organizationSuffix, "organization.group": .organizationGroup,
+    "role": .role,
     "place.preposition": .placePreposition, "place.noun": .placeNoun,
     "in.share": .share, "anti": .anti, "dispute": .dispute, "price": .price,
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
