@@ -47,7 +47,7 @@ private struct AnnotationLine {
     text("site", document.site)
     text("language", document.language)
     json.key("text")
-    json.string(document.text.string)
+    json.string(utf8: document.text.bytes)
     array("citations", of: document.citations) {
       $0.span($1.range)
       $0.text("url", $1.url)

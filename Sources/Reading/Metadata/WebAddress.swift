@@ -8,11 +8,31 @@ enum WebAddress {
 
   /// The first whole address in `text`, without brackets and marks around it.
   static func first(in text: String) -> String? {
-    guard let start = text.firstRange(of: "http")?.lowerBound else { return nil }
-    let address = text[start...].prefix { !$0.isWhitespace && !"<>\"".contains($0) }
+    first(in: Array(text.utf8)[...])
+  }
+
+  /// The first whole address in `text`, which is UTF-8.
+  static func first(in text: ArraySlice<UInt8>) -> String? {
+    guard let start = start(in: text) else { return nil }
+    let rest = String(decoding: text[start...], as: UTF8.self)
+    let address = rest.prefix { !$0.isWhitespace && !"<>\"".contains($0) }
     let end = address.lastIndex { !".,;:)]'’”".contains($0) } ?? address.startIndex
     let trimmed = String(address[...end])
     return isWhole(trimmed) ? trimmed : nil
+  }
+
+  /// Where the first "http" begins in `text`: before it no address does.
+  static func start(in text: ArraySlice<UInt8>) -> Int? {
+    var offset = text.startIndex
+    while offset + 4 <= text.endIndex {
+      if text[offset] == 0x68, text[offset + 1] == 0x74, text[offset + 2] == 0x74,
+        text[offset + 3] == 0x70
+      {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
   }
 
   /// `reference` as seen from the page at `base`; nothing where it points to no page.
