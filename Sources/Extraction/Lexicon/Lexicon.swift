@@ -23,7 +23,7 @@ struct Lexicon: Sendable {
   private var classesByWord = WordTable<WordClasses>(default: [])
   private var verbsByWord = WordTable<[VerbReading]>(default: [])
   private var nounsByWord = WordTable<[NounReading]>(default: [])
-  private var nameClassesByWord: [WordID: NameClasses] = [:]
+  private var nameClassesByWord = WordTable<NameClasses>(default: [])
   /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
   private(set) var namedCountries: [WordID: [EntityID]] = [:]
   /// Irregular forms by lemma.
@@ -58,7 +58,7 @@ struct Lexicon: Sendable {
       let ids = value.split(separator: "|").map { EntityID(String($0)) }
       namedCountries[vocabulary.insert(word)] = ids
     } else if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
-      nameClassesByWord[vocabulary.insert(word), default: []].insert(classes)
+      nameClassesByWord[vocabulary.insert(word)].insert(classes)
     }
   }
 
@@ -69,7 +69,7 @@ struct Lexicon: Sendable {
 
   /// The classes of a word in and around names.
   func nameClasses(of word: WordID) -> NameClasses {
-    word == .unknown ? [] : nameClassesByWord[word] ?? []
+    nameClassesByWord[word]
   }
 
   /// The verbs that a word can be a form of.

@@ -15,20 +15,37 @@ struct Vocabulary: Sendable {
   private var pool: [UInt8] = []
   /// For each word the end of its key in `pool`; the first entry is the unknown word.
   private var ends: [Int] = [0]
-  /// Open addressing with linear probing; 0 is an empty slot.
+  /// Open addressing with linear probing; a slot without an id is empty.
   ///
   /// The count is a power of two.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 13)
+  private var slots = Array(repeating: Slot(), count: 1 << 13)
+
+  /// A word by what tells it from nearly all others, so that few keys are compared in the pool.
+  private struct Slot {
+    /// The first eight bytes of the key, zeros behind a shorter one.
+    var head: UInt64 = 0
+    /// The number of the key's bytes.
+    var count: UInt32 = 0
+    var id: UInt32 = 0
+  }
 
   /// The number of words, the unknown one among them.
   var count: Int { ends.count }
 
   /// The number of the word with `key`, as `Folding.key` makes it.
   func id(ofKey key: Span<UInt8>) -> WordID {
-    var slot = Self.hash(of: key) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if holds(key, at: Int(slots[slot])) { return WordID(value: slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
+    let mask = slots.count - 1
+    let (head, hash) = (key.chunk(at: 0), Self.hash(of: key))
+    let slots = slots.span
+    var place = hash & mask
+    while slots[place].id != 0 {
+      let slot = slots[place]
+      if slot.head == head, Int(slot.count) == key.count,
+        key.count <= 8 || holds(key, at: Int(slot.id))
+      {
+        return WordID(value: slot.id)
+      }
+      place = (place + 1) & mask
     }
     return .unknown
   }
@@ -62,7 +79,7 @@ struct Vocabulary: Sendable {
     pool.append(contentsOf: key)
     ends.append(pool.count)
     let id = UInt32(ends.count - 1)
-    place(id, hash: Self.hash(of: key.span))
+    place(id, key: key.span)
     return WordID(value: id)
   }
 
@@ -86,24 +103,33 @@ struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func place(_ id: UInt32, hash: Int) {
-    var slot = hash & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = id
+  private mutating func place(_ id: UInt32, key: Span<UInt8>) {
+    var place = Self.hash(of: key) & (slots.count - 1)
+    while slots[place].id != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(head: key.chunk(at: 0), count: UInt32(key.count), id: id)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for id in 1..<ends.count {
       let key = Array(pool[ends[id - 1]..<ends[id]])
-      place(UInt32(id), hash: Self.hash(of: key.span))
+      place(UInt32(id), key: key.span)
     }
   }
 
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo).
+  /// Eight bytes at a time, each multiplied with an odd number whose high half is folded in.
+  ///
+  /// The number is 2^64 divided by the golden ratio. Source: Donald Knuth, "The Art of Computer
+  /// Programming", section 6.4.
+  @inline(__always)
   private static func hash(of key: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32) & Int.max
+    var hash = UInt64(key.count)
+    var offset = 0
+    repeat {
+      let product = (hash ^ key.chunk(at: offset)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = product.high ^ product.low
+      offset += 8
+    } while offset < key.count
+    return Int(truncatingIfNeeded: hash) & Int.max
   }
 }

@@ -268,7 +268,6 @@ extension PageResolver {
 
   /// The rank of the highest office that `person` held on `date`; the highest of all is 0.
   func rank(of person: EntryIndex, on date: CalendarDate) -> Int? {
-    gazetteer.holdings(of: person).filter { gazetteer.isInOffice($0, on: date) }
-      .map(\.kind.rank).min()
+    gazetteer.holdings(of: person, on: date).map(\.kind.rank).min()
   }
 }

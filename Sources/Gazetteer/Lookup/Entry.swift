@@ -98,7 +98,7 @@ public struct Entry: Sendable {
 
   /// The items of the list in `column`.
   public func items(_ column: String) -> [String] {
-    self[column].split(separator: "|").map(String.init)
+    self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   private func nonEmpty(_ column: String) -> String? {
