@@ -35,6 +35,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether a phrase begins with `word`.
+  func hasPhrase(from word: WordID) -> Bool { word != .unknown && !phrases[word].isEmpty }
+
   /// The longest phrase that begins at `start` of `words` and ends before `limit`.
   func longestMatch(at start: Int, in words: [WordID], before limit: Int) -> Match? {
     guard start < limit, words[start] != .unknown else { return nil }

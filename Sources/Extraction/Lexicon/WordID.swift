@@ -58,10 +58,43 @@ struct Vocabulary: Sendable {
   /// - Complexity: O(*m*) in the bytes of the word.
   func id(of range: ByteRange, in text: Span<UInt8>) -> WordID {
     let word = text.extracting(range.start..<range.end)
+    if word.count <= 8 {
+      // Most words are one chunk, whose capitals are made small at once.
+      let chunk = word.chunk(at: 0)
+      if chunk & Self.highBits == 0 { return id(ofShortKey: Self.lowercased(chunk), word.count) }
+    }
     for index in word.indices where word[index] >= 0x80 || (0x41...0x5A).contains(word[index]) {
       return id(ofKey: key(of: word).span)
     }
     return id(ofKey: word)
+  }
+
+  /// The number of the word whose key, of `count` bytes, is `head` with zeros behind it.
+  @inline(__always)
+  private func id(ofShortKey head: UInt64, _ count: Int) -> WordID {
+    let mask = slots.count - 1
+    let slots = slots.span
+    var place = Self.hash(of: head, after: UInt64(truncatingIfNeeded: count)) & mask
+    while slots[place].id != 0 {
+      let slot = slots[place]
+      if slot.head == head, Int(slot.count) == count { return WordID(value: slot.id) }
+      place = (place + 1) & mask
+    }
+    return .unknown
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// `chunk`, eight bytes of ASCII, with its capitals made small.
+  ///
+  /// Adding to each byte carries into its eighth bit where a bound is reached. Source: Henry S.
+  /// Warren, "Hacker's Delight", sections 6-1 and 7-1.
+  @inline(__always)
+  private static func lowercased(_ chunk: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let reachesA = chunk &+ ones &* (0x80 - 0x41)
+    let passesZ = chunk &+ ones &* (0x80 - 0x5B)
+    return chunk | (reachesA & ~passesZ & highBits) >> 2
   }
 
   /// Adds `word`, where it is not there yet, and returns its number.
@@ -126,10 +159,16 @@ struct Vocabulary: Sendable {
     var hash = UInt64(key.count)
     var offset = 0
     repeat {
-      let product = (hash ^ key.chunk(at: offset)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
+      hash = UInt64(Self.hash(of: key.chunk(at: offset), after: hash))
       offset += 8
     } while offset < key.count
-    return Int(truncatingIfNeeded: hash) & Int.max
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  /// One step of the hash.
+  @inline(__always)
+  private static func hash(of chunk: UInt64, after hash: UInt64) -> Int {
+    let product = (hash ^ chunk).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: product.high ^ product.low) & Int.max
   }
 }

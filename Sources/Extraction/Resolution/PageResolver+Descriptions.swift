@@ -71,7 +71,7 @@ extension PageResolver {
         candidateAt[tokens.upperBound - 1] < 0
       else { return nil }
       let after = tokens.upperBound
-      if after < page.tokens.count, page.isCapitalized(after) || page.text(after) == "of" {
+      if after < page.tokens.count, page.isCapitalized(after) || page.reads(after, "of") {
         return nil
       }
       return (tokens, .phrase, countries)

@@ -70,7 +70,7 @@ extension PageResolver {
     }
     if let body = bodyAfter(tokens.upperBound, in: sentence) {
       // An envoy is sent to a country, not its own.
-      if page.text(tokens.upperBound) != "to" { phrase.body = phrase.body ?? body.entity }
+      if !page.reads(tokens.upperBound, "to") { phrase.body = phrase.body ?? body.entity }
       phrase.whole = phrase.whole.lowerBound..<body.tokens.upperBound
     }
     return phrase
@@ -129,7 +129,7 @@ extension PageResolver {
       after = phrase.whole.upperBound
       if let name = person(at: after) { return name }
     }
-    if after + 1 < sentence.tokens.upperBound, page.text(after) == ",",
+    if after + 1 < sentence.tokens.upperBound, page.reads(after, ","),
       phrase.body != nil, let name = person(at: after + 1)
     {
       return name
@@ -140,7 +140,7 @@ extension PageResolver {
     {
       before -= 1
     }
-    guard before > sentence.tokens.lowerBound, page.text(before) == ",",
+    guard before > sentence.tokens.lowerBound, page.reads(before, ","),
       let name = mention(endingAt: before), let id = name.entity,
       entities[id]?.entity.type == .person
     else { return nil }

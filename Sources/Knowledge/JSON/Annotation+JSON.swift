@@ -21,6 +21,7 @@ private struct AnnotationLine {
 
   init(of annotation: Annotation) {
     offsets = ScalarOffsets(of: annotation.document.text)
+    json.reserveCapacity(4 * annotation.document.text.bytes.count + 1024)
   }
 
   mutating func write(_ annotation: Annotation) {

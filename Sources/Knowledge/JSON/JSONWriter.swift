@@ -11,6 +11,9 @@ package struct JSONWriter {
   /// Starts with nothing written.
   package init() {}
 
+  /// Makes room for so many bytes in all.
+  package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Forgets what was written, after the caller has taken `bytes`; what stands open stays open.
   package mutating func removeWritten() {
     bytes.removeAll(keepingCapacity: true)

@@ -52,6 +52,7 @@ struct TextReader {
     guard blocks.count > 1 else { return }
     if blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
     for index in blocks.indices.prefix(Self.headCount) {
+      if blocks[index].kind != .title, isRunningText(blocks[index].bytes) { return }
       let text = TextInline.plain(blocks[index].bytes)
       if blocks[index].kind == .title {
         title = title ?? text
@@ -66,6 +67,11 @@ struct TextReader {
         return
       }
     }
+  }
+
+  /// Whether a block is too long for a line that tells of the page, whatever marks are in it.
+  private func isRunningText(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count > 2 * Self.longestTitle && !text.contains(UInt8(ascii: "["))
   }
 
   private func isTitle(_ block: TextBlock) -> Bool {

@@ -23,14 +23,21 @@ enum WebAddress {
 
   /// Where the first "http" begins in `text`: before it no address does.
   static func start(in text: ArraySlice<UInt8>) -> Int? {
-    var offset = text.startIndex
-    while offset + 4 <= text.endIndex {
-      if text[offset] == 0x68, text[offset + 1] == 0x74, text[offset + 2] == 0x74,
-        text[offset + 3] == 0x70
-      {
-        return offset
+    let bytes = text.span
+    var offset = 3
+    while offset < bytes.count {
+      // Every fourth byte tells: one of the four letters must stand there.
+      let byte = bytes[offset]
+      if byte == 0x70 || byte == 0x74 || byte == 0x68 {
+        for start in max(0, offset - 3)...offset where start + 4 <= bytes.count {
+          if bytes[start] == 0x68, bytes[start + 1] == 0x74, bytes[start + 2] == 0x74,
+            bytes[start + 3] == 0x70
+          {
+            return text.startIndex + start
+          }
+        }
       }
-      offset += 1
+      offset += 4
     }
     return nil
   }

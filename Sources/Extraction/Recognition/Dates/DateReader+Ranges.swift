@@ -9,12 +9,12 @@ extension DateReader {
     if page.isHyphen(token) {
       return page.isJoined(token - 1, to: token) == page.isJoined(token, to: token + 1)
     }
-    switch page.text(token).lowercased() {
-    case "to", "until", "till", "through": return true
-    case "and":
-      return isWord("between", isThe(first - 1) ? first - 2 : first - 1)
-    default: return false
+    if isWord("to", token) || isWord("until", token) || isWord("till", token)
+      || isWord("through", token)
+    {
+      return true
     }
+    return isWord("and", token) && isWord("between", isThe(first - 1) ? first - 2 : first - 1)
   }
 
   /// A stroke between two numbers.
@@ -153,7 +153,7 @@ extension DateReader {
     else { return nil }
     let connector = first.end
     let isSpan = joins(connector, from: token)
-    guard isSpan || page.text(connector).lowercased() == "and",
+    guard isSpan || page.readsInAnyCase(connector, "and"),
       let second = parser.day(at: connector + 1), second.day > first.day,
       let last = parser.date(at: connector + 1),
       case .calendar(let year, let month?, let day?) = last.value, day == second.day
