@@ -98,21 +98,35 @@ struct Vocabulary: Sendable {
   }
 
   /// Adds `word`, where it is not there yet, and returns its number.
-  mutating func insert(_ word: some StringProtocol) -> WordID {
+  mutating func insert(_ word: String) -> WordID {
     let plain = Array(word.utf8)
     // Most words of the tables are their own keys.
-    let key = plain.allSatisfy { (0x61...0x7A).contains($0) } ? plain : Folding.key(word)
-    let known = id(ofKey: key.span)
-    return known == .unknown ? append(key) : known
+    let isKey = plain.allSatisfy { (0x61...0x7A).contains($0) }
+    return isKey ? insert(key: plain.span) : insert(key: Folding.key(word).span)
   }
 
-  /// Adds the word with `key`, which is not there yet.
-  private mutating func append(_ key: [UInt8]) -> WordID {
+  /// Adds the words with `keys`, which spaces part, and returns their numbers.
+  mutating func insert(keys: Span<UInt8>) -> [WordID] {
+    var words: [WordID] = []
+    var start = 0
+    while start < keys.count {
+      var end = start
+      while end < keys.count, keys[end] != 0x20 { end += 1 }
+      if end > start { words.append(insert(key: keys.extracting(start..<end))) }
+      start = end + 1
+    }
+    return words
+  }
+
+  /// Adds the word with `key`, where it is not there yet, and returns its number.
+  mutating func insert(key: Span<UInt8>) -> WordID {
+    let known = id(ofKey: key)
+    if known != .unknown { return known }
     if ends.count * 2 > slots.count { grow() }
-    pool.append(contentsOf: key)
+    for index in key.indices { pool.append(key[index]) }
     ends.append(pool.count)
     let id = UInt32(ends.count - 1)
-    place(id, key: key.span)
+    place(id, key: key)
     return WordID(value: id)
   }
 
@@ -143,10 +157,13 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
+    let (old, mask) = (slots, slots.count * 2 - 1)
     slots = Array(repeating: Slot(), count: slots.count * 2)
-    for id in 1..<ends.count {
-      let key = Array(pool[ends[id - 1]..<ends[id]])
-      place(UInt32(id), key: key.span)
+    for slot in old where slot.id != 0 {
+      let (start, end) = (ends[Int(slot.id) - 1], ends[Int(slot.id)])
+      var place = Self.hash(of: pool.span.extracting(start..<end)) & mask
+      while slots[place].id != 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 
