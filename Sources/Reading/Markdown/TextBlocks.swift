@@ -71,7 +71,23 @@ struct TextSegmenter {
       // A line that follows belongs to the item.
       return
     }
+    guard blocks.count + lines.count >= Self.headCount || !Self.isHeadLine(trimmed) else {
+      // The lines of a head need no blank lines between.
+      finish()
+      lines.append(trimmed)
+      finish()
+      return
+    }
     lines.append(trimmed)
+  }
+
+  /// How many lines at the start may be the title, the date and the byline.
+  private static let headCount = 5
+
+  private static func isHeadLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 120 else { return false }
+    let text = String(decoding: line, as: UTF8.self)
+    return WrittenDate.isDateLine(text) || Byline.isByline(text)
   }
 
   /// Takes a line that has a mark of Markdown at its start.

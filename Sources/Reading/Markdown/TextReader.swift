@@ -49,10 +49,9 @@ struct TextReader {
 
   /// Recognises the title, the date line and the byline, in any order after the title.
   private mutating func readHead() {
-    guard blocks.count > 1 else { return }
-    if blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
+    if blocks.count > 1, blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
     for index in blocks.indices.prefix(Self.headCount) {
-      if blocks[index].kind != .title, isRunningText(blocks[index].bytes) { return }
+      if blocks[index].kind != .title, isRunningText(blocks[index].bytes) { break }
       let text = TextInline.plain(blocks[index].bytes)
       if blocks[index].kind == .title {
         title = title ?? text
@@ -64,9 +63,12 @@ struct TextReader {
         published = published ?? WrittenDate.day(in: text)
         blocks[index].kind = .byline
       } else if text.utf8.count > Self.longestTitle {
-        return
+        break
       }
     }
+    guard published == nil else { return }
+    let report = blocks.prefix(Self.headCount).first { $0.kind == .paragraph }
+    published = report.flatMap { WrittenDate.day(inDatelineOf: TextInline.plain($0.bytes)) }
   }
 
   /// Whether a block is too long for a line that tells of the page, whatever marks are in it.

@@ -63,9 +63,21 @@ final class DateRecognizer: Sendable {
       case .article:
         return token + 1 < page.words.count
           && calendar.reading(of: page.words[token + 1])?.period != nil
-      case .never: return (0x30...0x39).contains(page.firstByte(token))
+      case .never:
+        let first = page.firstByte(token)
+        return (0x30...0x39).contains(first)
+          || first == UInt8(ascii: "F")
+            && isFiscalYear(token, in: page)
       }
     case .punctuation, .symbol: return false
     }
+  }
+
+  /// Whether the word at `token` is a company's year: 'FY15'.
+  private func isFiscalYear(_ token: Int, in page: Page) -> Bool {
+    let range = page.tokens[token].range
+    let bytes = page.document.text.bytes
+    return range.count >= 4 && bytes[range.start + 1] == UInt8(ascii: "Y")
+      && (0x30...0x39).contains(bytes[range.start + 2])
   }
 }

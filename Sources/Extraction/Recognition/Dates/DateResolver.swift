@@ -91,6 +91,7 @@ struct DateResolver {
   /// The span from `first` to `last`, which may have its year from the other.
   func span(from first: PartialDate, to last: PartialDate, isForward: Bool) -> DateValue? {
     let last = last.with(year: first.year)
+    if first.year == nil, last.year == nil, let now = current(from: first, to: last) { return now }
     guard case .date(let end)? = value(of: last, isForward: isForward) else { return nil }
     var opening = first.with(year: last.year ?? end.year)
     guard case .date(var start)? = value(of: opening, isForward: isForward) else { return nil }

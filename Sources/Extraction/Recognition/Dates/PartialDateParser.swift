@@ -19,13 +19,14 @@ struct PartialDateParser {
     guard token < limit else { return nil }
     if page.tokens[token].kind == .number {
       return numeric(at: token) ?? yearMonth(at: token) ?? dayMonth(at: token)
-        ?? yearQuarter(at: token) ?? year(at: token)
+        ?? yearQuarter(at: token) ?? year(at: token) ?? reportingPeriod(at: token)
     }
     let reading = calendar.reading(of: page.words[token])
     if reading?.weekday != nil { return weekday(at: token) }
     if reading?.month != nil { return monthDay(at: token) ?? monthYear(at: token) }
     if let season = reading?.season { return self.season(season, at: token) }
     if let quarter = reading?.quarter { return self.quarter(quarter, at: token, length: 1) }
+    if let half = reading?.half { return self.half(half, at: token) }
     if let decade = decade(at: token) { return decade }
     if reading?.period == .year, let year = plainYear(token + 1) {
       return PartialDate(
@@ -38,7 +39,7 @@ struct PartialDateParser {
         tokens: token..<token + match.length + 1,
         value: .calendar(year: year, month: nil, day: nil))
     }
-    return ordinal(at: token)
+    return ordinal(at: token) ?? reportingPeriod(at: token)
   }
 
   // MARK: Words and numbers

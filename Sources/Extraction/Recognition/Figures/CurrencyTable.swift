@@ -122,7 +122,21 @@ struct CurrencyTable: Sendable {
   }
 
   /// Whether a sign, code or name before a number can begin with `word`.
-  func canBegin(_ word: WordID) -> Bool { prefixes.hasPhrase(from: word) }
+  func canBegin(_ word: WordID) -> Bool {
+    prefixes.hasPhrase(from: word) || names.hasPhrase(from: word)
+  }
+
+  /// The name of a currency with a capital right before a number: 'Rupees', 'Swiss Francs'.
+  func nameBeforeNumber(at token: Int, in page: Page, before limit: Int) -> Match? {
+    // A quick look: a number must follow within the few words that a name has.
+    guard page.tokens[token].kind == .word, page.isCapitalized(token),
+      page.tokens[token..<min(limit, token + 4)].contains(where: { $0.kind == .number }),
+      !wordCodes.contains(page.words[token]),
+      let name = names.longestMatch(at: token, in: page.words, before: limit),
+      token + name.length < limit, page.tokens[token + name.length].kind == .number
+    else { return nil }
+    return Match(length: name.length, currencies: unique(name.values))
+  }
 
   /// The letters that `token` begins with, where digits follow in the same token: 'USD' of 'USD34'.
   func gluedPrefix(

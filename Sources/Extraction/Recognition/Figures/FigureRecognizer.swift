@@ -117,8 +117,9 @@ final class FigureRecognizer: Sendable {
             || currencies.suffix(at: token + 1, in: page, before: page.words.count) != nil
         }
       case .sign:
-        return currencies.prefix(at: token, in: page, before: min(token + 3, page.words.count))
-          != nil
+        let limit = min(token + 4, page.words.count)
+        return currencies.prefix(at: token, in: page, before: min(token + 3, limit)) != nil
+          || currencies.nameBeforeNumber(at: token, in: page, before: limit) != nil
       case .never: if word != .unknown { return false }
       }
       // 'USD34', 'SEK500m'
