@@ -113,7 +113,7 @@ struct DealTerms {
   ) -> Bool {
     guard start > tied, start - tied <= Self.reach else { return false }
     // What a trade's verb is followed by 'for' is its price.
-    var hasPrice = mention.isVerb && start > 0 && page.text(start - 1) == "for"
+    var hasPrice = mention.isVerb && start > 0 && page.reads(start - 1, "for")
     for token in tied..<start {
       let classes = lexicon.classes(of: page.words[token])
       if classes.contains(.price) { hasPrice = true }

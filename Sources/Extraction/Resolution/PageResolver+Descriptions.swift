@@ -16,7 +16,7 @@ extension PageResolver {
     at token: Int, before next: Int, _ here: SpokenSentence, _ discourse: Discourse
   ) -> Description? {
     let end = min(next, here.tokens.upperBound)
-    let isArticle = page.text(token).lowercased() == "the"
+    let isArticle = page.readsInAnyCase(token, "the")
     guard isArticle || nameClasses(token).contains(.pair) else { return nil }
     var head = token
     var isPair = nameClasses(token).contains(.pair)
@@ -41,7 +41,7 @@ extension PageResolver {
       else { return nil }
     } while true
     // 'The company of', 'the republic of X' name another thing.
-    if head + 1 < here.tokens.upperBound, page.text(head + 1) == "of" { return nil }
+    if head + 1 < here.tokens.upperBound, page.reads(head + 1, "of") { return nil }
     let tokens = token..<head + 1
     let entities =
       isPair || !nameClasses(head).isDisjoint(with: .pairHead)
@@ -71,7 +71,7 @@ extension PageResolver {
         candidateAt[tokens.upperBound - 1] < 0
       else { return nil }
       let after = tokens.upperBound
-      if after < page.tokens.count, page.isCapitalized(after) || page.text(after) == "of" {
+      if after < page.tokens.count, page.isCapitalized(after) || page.reads(after, "of") {
         return nil
       }
       return (tokens, .phrase, countries)
@@ -186,7 +186,7 @@ extension PageResolver {
   private func opensClauseAfter(_ spoken: Spoken, _ token: Int) -> Bool {
     spoken.tokens.upperBound.to(token).contains { place in
       classes(place).contains(.subordinator) || classes(place).contains(.clauseBreak)
-        || page.text(place) == "," || page.text(place) == ";"
+        || page.reads(place, ",") || page.reads(place, ";")
     }
   }
 

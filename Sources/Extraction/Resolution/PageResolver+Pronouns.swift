@@ -32,11 +32,11 @@ extension PageResolver {
   ) -> (ResolvedMention.Form, [EntityID])? {
     let word = classes(token)
     guard !word.contains(.determiner) || word.contains(.who) || word.contains(.whose),
-      page.text(token).lowercased() != "that", let last = here.spoken.last
+      !page.readsInAnyCase(token, "that"), let last = here.spoken.last
     else { return nil }
     let gap = last.tokens.upperBound.to(token)
     guard last.tokens.upperBound <= token,
-      gap.isEmpty || gap.count == 1 && page.text(gap.lowerBound) == ",", last.form != .adjective,
+      gap.isEmpty || gap.count == 1 && page.reads(gap.lowerBound, ","), last.form != .adjective,
       last.form != .possessive
     else { return nil }
     let isPerson = last.entities.allSatisfy { id in
@@ -66,7 +66,7 @@ extension PageResolver {
       !isPossessive
       && (nameClasses(token).contains(.objectPronoun)
         || word.contains(.her) && word.contains(.she)
-          && page.text(token).lowercased() == "her")
+          && page.readsInAnyCase(token, "her"))
     if nameClasses(token).contains(.reflexive) {
       guard let subject = clauseSubject(before: token, here), subject.entities.count == 1,
         isWanted(subject.entities[0])
@@ -152,9 +152,9 @@ extension PageResolver {
   }
 
   private func opensClause(_ token: Int) -> Bool {
-    let text = page.text(token)
-    return classes(token).contains(.subordinator) || classes(token).contains(.clauseBreak)
-      || text == ";" || text == ":" || classes(token).contains(.coordinator) && text != "and"
+    classes(token).contains(.subordinator) || classes(token).contains(.clauseBreak)
+      || page.reads(token, ";") || page.reads(token, ":")
+      || classes(token).contains(.coordinator) && !page.reads(token, "and")
   }
 
   private func nameClassesOrWho(_ token: Int) -> Bool {

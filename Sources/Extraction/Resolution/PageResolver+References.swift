@@ -12,6 +12,8 @@ extension PageResolver {
     let mentions = (decided.compactMap { $0 } + found).sorted { $0.range < $1.range }
     var discourse = Discourse()
     var place = 0
+    /// Where the next mention begins that no description runs into.
+    var next = firstNoun(of: mentions[...])
     for sentence in page.sentences {
       var here = SpokenSentence(block: sentence.block, tokens: sentence.tokens)
       var token = sentence.tokens.lowerBound
@@ -19,6 +21,7 @@ extension PageResolver {
         if place < mentions.count, mentions[place].tokens.lowerBound <= token {
           let mention = mentions[place]
           place += 1
+          next = firstNoun(of: mentions[place...])
           speak(of: mention, in: sentence.tokens, &here)
           if place == mentions.count
             || mentions[place].tokens.lowerBound >= mention.tokens.upperBound
@@ -27,8 +30,6 @@ extension PageResolver {
           }
           continue
         }
-        let next =
-          mentions[place...].prefix(3).first { !isAdjective($0) }?.tokens.lowerBound ?? Int.max
         token = resolveReference(at: token, before: next, &here, discourse)
       }
       discourse.append(here)
@@ -72,6 +73,11 @@ extension PageResolver {
     return classes(pronoun).isDisjoint(with: [.she, .her]) ? nil : .female
   }
 
+  /// The first token of the first of `mentions` that may not stand inside a description.
+  private func firstNoun(of mentions: ArraySlice<ResolvedMention>) -> Int {
+    mentions.prefix(3).first { !isAdjective($0) }?.tokens.lowerBound ?? Int.max
+  }
+
   /// Whether a mention may stand inside a description: 'the Himalayan nation', 'the French bank'.
   private func isAdjective(_ mention: ResolvedMention) -> Bool {
     if mention.form == .adjective { return true }
@@ -94,7 +100,7 @@ extension PageResolver {
     let spoken = Spoken(
       tokens: mention.tokens, entities: [entity], form: mention.form,
       isNominative: !owns && governor == nil && mention.form != .adjective,
-      isOwner: owns || governor.map { page.text($0) == "of" } ?? false)
+      isOwner: owns || governor.map { page.reads($0, "of") } ?? false)
     // 'A, B and C' are spoken of together too.
     if let last = here.spoken.last, last.form == spoken.form || last.form == .phrase,
       !last.entities.contains(entity),
@@ -123,8 +129,9 @@ extension PageResolver {
     guard !gap.isEmpty, gap.count <= 6 else { return false }
     var isJoined = false
     for token in gap {
-      let text = page.text(token)
-      if text == "and" || text == "," || text == "&" || page.isHyphen(token) {
+      if page.reads(token, "and") || page.reads(token, ",") || page.reads(token, "&")
+        || page.isHyphen(token)
+      {
         isJoined = true
       } else if !classes(token).contains(.determiner),
         candidateAt[token] < 0 || !candidates[Int(candidateAt[token])].isTitle

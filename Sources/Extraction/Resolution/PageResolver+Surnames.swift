@@ -25,8 +25,8 @@ extension PageResolver {
     let candidate = candidates[index]
     let people = candidate.readings.filter { $0.use == .surname }
     let isPattern = if case .pattern = candidate.evidence { true } else { false }
-    let key = FoldedText.folded(page.document.text.string(in: candidate.range))
-    let known = peopleBySurname[key]
+    guard !people.isEmpty || isPattern || !peopleBySurname.isEmpty else { return }
+    let known = peopleBySurname[page.folded(candidate.range)]
     guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil else {
       return
     }
@@ -80,8 +80,8 @@ extension PageResolver {
       guard let person = reading.entry else { continue }
       let entry = gazetteer.entry(person)
       if let gender, let known = entry.gender, known != gender { continue }
-      let terms = gazetteer.holdings(of: person).filter {
-        gazetteer.isInOffice($0, on: published) && (titles.isEmpty || titles.contains($0.kind))
+      let terms = gazetteer.holdings(of: person, on: published).filter {
+        titles.isEmpty || titles.contains($0.kind)
       }
       guard let rank = terms.map(\.kind.rank).min() else { continue }
       // The head of a country may be named without a word of introduction; others need their

@@ -6,14 +6,13 @@ extension WrittenDate {
   /// 3, 2015 (Agency) —'.
   static func day(inDatelineOf paragraph: String) -> CalendarDate? {
     let head = paragraph.prefix(longestDateline)
-    guard let end = endings.compactMap({ head.firstRange(of: $0)?.lowerBound }).min(),
-      let comma = head[..<end].firstIndex(of: ",")
+    // Most paragraphs begin with no place before their first comma.
+    guard let comma = head.firstIndex(of: ","), isPlace(head[..<comma]),
+      let end = endings.compactMap({ head.firstRange(of: $0)?.lowerBound }).min(), comma < end
     else { return nil }
-    let (place, told) = (head[..<comma], String(head[comma..<end]))
+    let told = String(head[comma..<end])
     // 'In Oslo, on 4 March 2031 - a Tuesday - ' tells a story.
-    guard isPlace(place), isDateLine(told), !told.split(separator: " ").contains("on") else {
-      return nil
-    }
+    guard isDateLine(told), !told.split(separator: " ").contains("on") else { return nil }
     return day(in: told)
   }
 

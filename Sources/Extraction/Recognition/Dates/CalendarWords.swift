@@ -1,4 +1,5 @@
 import Gazetteer
+import Knowledge
 import Text
 
 /// A stretch of the calendar that has a name.
@@ -17,8 +18,7 @@ struct CalendarWords: Sendable {
     var isAmbiguous = false
     /// From 0 for Monday.
     var weekday: Int?
-    /// The season's name.
-    var season: String?
+    var season: DateValue.Season?
     var period: CalendarPeriod?
     var isPlural = false
     /// Periods from the page's date: -1 for 'last'.
@@ -81,7 +81,7 @@ struct CalendarWords: Sendable {
   private(set) var holidays = PhraseTable<Holiday>()
 
   /// Nouns that numbers stand before: '2000 people'.
-  private var counted: Set<WordID> = []
+  private var counted = WordSet()
   /// Whether a date can begin with each word.
   private var beginnings: [Bool] = []
   private var readings: [Reading] = []
@@ -138,7 +138,7 @@ struct CalendarWords: Sendable {
   }
 
   /// Whether `word` is one of the nouns that numbers stand before.
-  func isCounted(_ word: WordID) -> Bool { word != .unknown && counted.contains(word) }
+  func isCounted(_ word: WordID) -> Bool { counted.contains(word) }
 
   private static func read(
     _ name: String, value: String, _ number: Int?, into reading: inout Reading
@@ -152,9 +152,9 @@ struct CalendarWords: Sendable {
     case "weekday.abbreviation":
       reading.weekday = number
       reading.isAmbiguous = true
-    case "season": reading.season = value
+    case "season": reading.season = DateValue.Season(rawValue: value)
     case "season.ambiguous":
-      reading.season = value
+      reading.season = DateValue.Season(rawValue: value)
       reading.isAmbiguous = true
     case "period": reading.period = CalendarPeriod(rawValue: value)
     case "period.plural":

@@ -9,12 +9,12 @@ extension DateReader {
     if page.isHyphen(token) {
       return page.isJoined(token - 1, to: token) == page.isJoined(token, to: token + 1)
     }
-    switch page.text(token).lowercased() {
-    case "to", "until", "till", "through": return true
-    case "and":
-      return isWord("between", isThe(first - 1) ? first - 2 : first - 1)
-    default: return false
+    if isWord("to", token) || isWord("until", token) || isWord("till", token)
+      || isWord("through", token)
+    {
+      return true
     }
+    return isWord("and", token) && isWord("between", isThe(first - 1) ? first - 2 : first - 1)
   }
 
   /// A stroke between two numbers.

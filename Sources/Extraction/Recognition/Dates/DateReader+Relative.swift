@@ -139,7 +139,7 @@ extension DateReader {
       if let season = reading.season, !reading.isAmbiguous, let base = resolver.base(for: .year),
         let text = own.textOffset
       {
-        return resolver.season(season, inYear: base.year + text).map { (token..<next + 1, $0) }
+        return (token..<next + 1, .season(year: base.year + text, season))
       }
       return nil
     }
@@ -202,7 +202,7 @@ extension DateReader {
   ) -> (Range<Int>, DateValue)? {
     // 'the last week of the year' is not last week.
     if tokens.upperBound < sentence.upperBound, own.pageOffset ?? 0 != 0,
-      page.text(tokens.upperBound) == "of"
+      page.reads(tokens.upperBound, "of")
     {
       return nil
     }
@@ -235,9 +235,8 @@ extension DateReader {
 
   private func isLength(_ token: Int) -> Bool {
     for place in [token - 1, token - 2] where sentence.contains(place) {
-      let text = page.text(place).lowercased()
-      if text == "for" || text == "over" { return true }
-      if text != "the" { return false }
+      if isWord("for", place) || isWord("over", place) { return true }
+      if !isWord("the", place) { return false }
     }
     return false
   }

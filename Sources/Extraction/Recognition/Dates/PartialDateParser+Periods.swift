@@ -47,7 +47,7 @@ extension PartialDateParser {
       : calendarDate(token..<token + 3, nil, first.value, second.value)
   }
 
-  func season(_ season: String, at token: Int) -> PartialDate? {
+  func season(_ season: DateValue.Season, at token: Int) -> PartialDate? {
     if let year = trailingYear(at: token + 1), !isWord("in", token + 1) {
       return PartialDate(tokens: token..<year.end, value: .season(year: year.year, season))
     }

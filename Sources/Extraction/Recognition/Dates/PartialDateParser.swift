@@ -113,18 +113,7 @@ struct PartialDateParser {
   }
 
   func isWord(_ text: StaticString, _ token: Int) -> Bool {
-    guard token < limit, page.tokens[token].range.count == text.utf8CodeUnitCount else {
-      return false
-    }
-    let start = page.tokens[token].range.start
-    let bytes = page.document.text.bytes
-    return text.withUTF8Buffer { word in
-      for index in word.indices
-      where Folding.lowercased(bytes[start + index]) != (unsafe word[index]) {
-        return false
-      }
-      return true
-    }
+    token < limit && page.readsInAnyCase(token, text)
   }
 
   /// A year after a comma, 'of', or nothing; and the token after it.

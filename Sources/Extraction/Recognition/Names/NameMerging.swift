@@ -139,9 +139,9 @@ struct NameMerging {
   private func splits(_ part: Range<Int>, _ whole: Range<Int>) -> Bool {
     guard part.isStrictlyWithin(whole) else { return false }
     let before = part.lowerBound - 1
-    return part.lowerBound == whole.lowerBound && page.text(part.upperBound) == "and"
+    return part.lowerBound == whole.lowerBound && page.reads(part.upperBound, "and")
       || part.upperBound == whole.upperBound && before > whole.lowerBound
-        && page.text(before) == "and"
+        && page.reads(before, "and")
   }
 
   // MARK: Against the tables

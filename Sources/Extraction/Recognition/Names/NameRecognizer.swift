@@ -89,7 +89,7 @@ private struct CapitalizedText {
 
   init(_ page: Page, _ gazetteer: CompiledGazetteer) {
     var bytes = page.document.text.bytes
-    for sentence in page.sentences {
+    for sentence in page.sentences where Self.mayShout(sentence, in: page) {
       let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
       let shouted = words.filter { Self.isShouted(page.tokens[$0].range, in: bytes) }
       // A whole line in capitals, or a dateline's place before its bracket or dash.
@@ -113,6 +113,22 @@ private struct CapitalizedText {
   ) -> Bool {
     let word = FoldedText(Array(bytes[range.start..<range.end]))
     return gazetteer.matches(in: word).contains { $0.range.count == range.count }
+  }
+
+  /// Whether a sentence may be a headline in capitals or begin with a dateline: a quick look, which
+  /// ends where more than one word of five is in small letters.
+  private static func mayShout(_ sentence: Sentence, in page: Page) -> Bool {
+    let bytes = page.document.text.bytes
+    var small = 0
+    for (place, token) in sentence.tokens.enumerated() where page.tokens[token].kind == .word {
+      if isShouted(page.tokens[token].range, in: bytes) {
+        if place < 3 { return true }
+      } else {
+        small += 1
+      }
+      if place >= 3, small * 5 > sentence.tokens.count { return false }
+    }
+    return true
   }
 
   private static func isShouted(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
