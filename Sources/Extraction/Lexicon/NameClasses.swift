@@ -70,6 +70,16 @@ struct NameClasses: OptionSet, Sendable {
   static let monarchNoun = NameClasses(rawValue: 1 << 32)
   /// A noun for a country that stands in its official name: 'kingdom'.
   static let officialNoun = NameClasses(rawValue: 1 << 33)
+  /// What ends the name of a law, a prize or another thing that is nobody: 'Act'.
+  static let thingHead = NameClasses(rawValue: 1 << 34)
+  /// What begins the name of a ship or a storm: 'USS'.
+  static let thingPrefix = NameClasses(rawValue: 1 << 35)
+  /// A noun before the name of a thing: 'tanker'.
+  static let thingBefore = NameClasses(rawValue: 1 << 36)
+  /// A noun behind the name of a thing: 'missiles'.
+  static let thingAfter = NameClasses(rawValue: 1 << 37)
+  /// A noun behind the name of who found a disease: 'Crohn's disease'.
+  static let thingDisease = NameClasses(rawValue: 1 << 38)
 
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
@@ -93,6 +103,8 @@ struct NameClasses: OptionSet, Sendable {
     "person.verb": .personVerb, "person.noun": .personNoun, "it.weather": .weatherVerb,
     "control.object": .ofObject, "description leader": .leaderNoun,
     "description epithet": .epithet, "office.monarch": .monarchNoun,
-    "country.official": .officialNoun, "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
+    "country.official": .officialNoun, "thing.head": .thingHead, "thing.prefix": .thingPrefix,
+    "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
+    "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
   ]
 }

@@ -11,7 +11,7 @@ extension PageResolver {
       resolveSurname(at: index)
     }
     resolveUnlistedSurnames()
-    for index in candidates.indices where decided[index] == nil {
+    for index in candidates.indices where decided[index] == nil && !isThing(candidates[index]) {
       if isSingleName(index) {
         decided[index] = strangerNamed(at: index)
       } else if candidates[index].isEntity, candidates[index].tokens.count == 1,
@@ -36,9 +36,9 @@ extension PageResolver {
     let isPattern = if case .pattern = candidate.evidence { true } else { false }
     let key = FoldedText.folded(page.document.text.string(in: candidate.range))
     let known = peopleBySurname[key]
-    guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil else {
-      return
-    }
+    guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil,
+      known != nil || !isThing(candidate)
+    else { return }
     let title = titleBefore(candidate.tokens.lowerBound)
     // A word of the language ('On', 'May') is a family name only after a title.
     let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
