@@ -49,6 +49,8 @@ struct WordClasses: OptionSet, Sendable {
   static let placeNoun = WordClasses(rawValue: 1 << 60)
   static let share = WordClasses(rawValue: 1 << 61)
 
+  /// The lemma of a verb of saying.
+  static let report = WordClasses(rawValue: 1 << 50)
   static let partitive = WordClasses(rawValue: 1 << 44)
   static let becoming = WordClasses(rawValue: 1 << 45)
   static let day = WordClasses(rawValue: 1 << 46)
@@ -75,7 +77,7 @@ struct WordClasses: OptionSet, Sendable {
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
-    "yet": .yet,
+    "yet": .yet, "report": .report,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -26,6 +26,7 @@ extension PageResolver {
   }
 
   private mutating func resolveFullName(at index: Int) {
+    if isThing(candidates[index]) { return }
     switch candidates[index].evidence {
     case .listed(let readings):
       if !isFamilyNameHere(index) { decided[index] = listedName(at: index, readings) }

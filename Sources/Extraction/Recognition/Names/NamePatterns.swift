@@ -61,6 +61,9 @@ struct NamePatterns: Sendable {
       }
       if end > place { return candidate(.organization, run.start..<end, in: run) }
     }
+    if let tokens = foreignBody(in: run) ?? partners(in: run) {
+      return candidate(.organization, tokens, in: run)
+    }
     let end = endOfCapitals(from: run.start, in: run, joining: true)
     guard end - run.start >= 2 else { return nil }
     // The last word that makes an organisation of those before it.
@@ -129,7 +132,7 @@ struct NamePatterns: Sendable {
     page.document.authors.contains(page.document.text.string(in: page.range(of: tokens)))
   }
 
-  private func endOfPersonName(from start: Int, in run: NameRun) -> Int {
+  func endOfPersonName(from start: Int, in run: NameRun) -> Int {
     let page = run.page
     var (end, token) = (start, start)
     while token < run.limit, token - start < 6 {
@@ -155,7 +158,7 @@ struct NamePatterns: Sendable {
   }
 
   /// Whether a small word stands at `token` that names of persons hold inside: 'van', 'bin'.
-  private func isParticle(_ token: Int, in run: NameRun) -> Bool {
+  func isParticle(_ token: Int, in run: NameRun) -> Bool {
     !run.page.isCapitalized(token)
       && run.lexicon.classes(of: run.page.words[token]).contains(.nameParticle)
   }
@@ -188,7 +191,7 @@ struct NamePatterns: Sendable {
     return before.readings.contains { $0.use == .honorific }
   }
 
-  private func isTitle(_ token: Int, in run: NameRun) -> Bool {
+  func isTitle(_ token: Int, in run: NameRun) -> Bool {
     run.listed[token]?.readings.contains { $0.use == .honorific || $0.use == .office } ?? false
   }
 
@@ -203,7 +206,7 @@ struct NamePatterns: Sendable {
     return run.lexicon.classes(of: run.page.words[token - 1]).contains(.role)
   }
 
-  private func isClosedClass(_ token: Int, in run: NameRun) -> Bool {
+  func isClosedClass(_ token: Int, in run: NameRun) -> Bool {
     !run.lexicon.classes(of: run.page.words[token]).isDisjoint(
       with: WordClasses.closesNounPhrase.union([.determiner, .coordinator, .month]))
   }
