@@ -53,6 +53,12 @@ struct WordClasses: OptionSet, Sendable {
   static let beforeDay = WordClasses(rawValue: 1 << 47)
   static let obligation = WordClasses(rawValue: 1 << 48)
   static let yet = WordClasses(rawValue: 1 << 49)
+  /// A word in the names of political parties.
+  static let party = WordClasses(rawValue: 1 << 50)
+  /// What stands before the date and the place of a birth: 'born'.
+  static let birth = WordClasses(rawValue: 1 << 51)
+  /// What may stand before or in a date in brackets: 'c.'.
+  static let besideDate = WordClasses(rawValue: 1 << 52)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -72,7 +78,7 @@ struct WordClasses: OptionSet, Sendable {
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
-    "yet": .yet,
+    "yet": .yet, "party": .party, "birth": .birth, "date.beside": .besideDate,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

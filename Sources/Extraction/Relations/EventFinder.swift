@@ -55,6 +55,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
+      if isFiniteByItsSubject(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
@@ -63,9 +64,17 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb, view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
+  }
+
+  /// Whether a word that looks like a noun has a subject and no copula: 'X lives and works in Y'.
+  private func isFiniteByItsSubject(_ node: Int) -> Bool {
+    guard view.nodes[node].tag == .noun, hasSubject(node),
+      view.tree.dependents(of: node, in: [.cop, .det, .amod]).isEmpty
+    else { return false }
+    return view.verbs(node).contains { $0.forms.contains(.thirdPerson) }
   }
 
   private func hasSubject(_ node: Int) -> Bool {
@@ -160,12 +169,18 @@ struct EventFinder {
         let found = actors.actors(at: object, .target)
         if !found.isEmpty { return found }
       }
+      if let type = frame.type, Self.seating.contains(type) {
+        // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
+        if !found.isEmpty { return found }
+      }
       guard let last = fixed.last, objects.isEmpty else { return [] }
       return slots.actors(behind: view.word(last), of: [verb], .target)
     case .preposition(let word):
       if frame.mode == "visit", nouns.isEmpty, !objects.isEmpty, !view.isPassive(verb) { return [] }
       if frame.type?.isEvent == false {
-        return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
+        return standing(behind: word, verb: verb, nouns: nouns, objects: objects)
       }
       let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
@@ -232,7 +247,9 @@ struct EventFinder {
     guard let subject = subjectMention.entity, let object = objectMention.entity,
       subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, case let status = status.settled(for: told),
-      case let type = status.governingType ?? told,
+      case let plain = status.governingType ?? told,
+      case let type = view.isParty(target.mention) && from.entity.type == .person
+        ? plain.amongPartyMembers : plain,
       let retyping = type.retyping(from, to, mode: frame.mode)
     else {
       trace?.refused(frame, source, target, trigger: trigger, in: view)

@@ -14,7 +14,22 @@ struct FactFinder {
   /// The claims of the sentence; none has a date.
   func claims() -> [DraftClaim] {
     officeClaims() + RoleFinder(view: view, events: events, titles: titles).claims()
-      + compoundClaims() + disputeClaims() + bylineClaims()
+      + compoundClaims() + disputeClaims() + bylineClaims() + birthClaims()
+  }
+
+  // MARK: Births
+
+  private func birthClaims() -> [DraftClaim] {
+    let actors = ActorReader(view: view, events: events)
+    return LifeReader(view: view).births().flatMap { birth in
+      actors.withGreater(Actor(mention: birth.place, distance: 0)).compactMap { place in
+        guard let person = view.mentions[birth.person].entity,
+          let born = view.mentions[place.mention].entity,
+          let node = view.tree.node(ofToken: birth.trigger)
+        else { return nil }
+        return draft(.bornIn, person, born, node, "life dates")
+      }
+    }
   }
 
   // MARK: Offices

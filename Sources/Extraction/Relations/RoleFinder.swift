@@ -63,7 +63,7 @@ struct RoleFinder {
       let bodies: [Actor] =
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
-        case .possessor: slots.possessors(of: node)
+        case .possessor: slots.possessors(of: node).filter { !isContested($0, at: node) }
         case .modifier: slots.allModifiers(of: node)
         default: []
         }
@@ -104,6 +104,9 @@ struct RoleFinder {
       if view.nodes[copula].pennTag == .vbd { past = true }
       return Holder(actors: actors, isPast: past, isPredicate: true)
     }
+    if let opening = nameBehindOpening(node) {
+      return Holder(actors: [Actor(mention: opening, distance: 0)], isPast: past)
+    }
     guard let head = view.nodes[node].head else { return named(beside: node, past) }
     switch view.relation(node) {
     case .appos, .nmodDesc:
@@ -116,6 +119,10 @@ struct RoleFinder {
         return found
       }
       if let found = named(beside: node, past) { return found }
+      // 'A and his wife' are two.
+      if view.tree.dependent(of: node, .nmodPoss) != nil, view.tree.dependent(of: node, .cc) != nil {
+        return nil
+      }
       // 'chief of X and member of Y', where the parser ties the second role to X.
       if view.mention(covering: head) != nil, let role = view.nodes[head].head, role < head {
         return self.holder(of: role)
@@ -168,8 +175,16 @@ struct RoleFinder {
     {
       return found
     }
-    // The name right behind, whatever the tree makes of it: 'the banker X'.
-    let end = view.nodes[node].tokens.upperBound
+    if let displaced = slots.actors.displacedName(of: node) {
+      return Holder(actors: [Actor(mention: displaced, distance: 1)], isPast: isPast)
+    }
+    // The name right behind, whatever the tree makes of it: 'the banker X', 'his wife, X'.
+    var end = view.nodes[node].tokens.upperBound
+    if view.tree.dependent(of: node, .nmodPoss) != nil, end < view.sentence.tokens.upperBound,
+      view.page.text(end) == ","
+    {
+      end += 1
+    }
     guard let number = view.numbers.first(where: { view.mentions[$0].tokens.lowerBound == end }),
       view.mentions[number].entity != nil, view.type(of: number) == .person,
       view.mentions[number].form == .name
@@ -222,6 +237,10 @@ struct RoleFinder {
     _ type: RelationType, _ source: Actor, _ target: Actor, _ rule: String, _ holder: Holder,
     at node: Int, _ frame: Frame?
   ) -> DraftClaim? {
+    let isTurned = type.isSymmetricBetweenEquals && target.mention < source.mention
+    let (source, target) = isTurned ? (target, source) : (source, target)
+    let isPartyMember = view.type(of: source.mention) == .person && view.isParty(target.mention)
+    let type = isPartyMember ? type.amongPartyMembers : type
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
       let from = view.entities[subject], let to = view.entities[object],
@@ -238,6 +257,7 @@ struct RoleFinder {
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
     let isOver = holder.isPast && !type.isForGood
+    claim.isSymmetric = type.isSymmetricBetweenEquals
     claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated
     return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)
