@@ -60,6 +60,9 @@ struct WordClasses: OptionSet, Sendable {
   /// What may stand before or in a date in brackets: 'c.'.
   static let besideDate = WordClasses(rawValue: 1 << 52)
 
+  /// A verb behind whose 'as' stands what its subject is: 'joined X as head of Y'.
+  static let comingAs = WordClasses(rawValue: 1 << 53)
+
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
   static let named: [String: WordClasses] = [
@@ -79,6 +82,7 @@ struct WordClasses: OptionSet, Sendable {
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
     "yet": .yet, "party": .party, "birth": .birth, "date.beside": .besideDate,
+    "coming.as": .comingAs,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -19,8 +19,16 @@ extension EventFinder {
       .filter { !nouns.contains($0) }
     let all = own + things.flatMap { slots.allActors(behind: preposition, of: $0) }
       .filter { !own.contains($0) }
-    guard all.isEmpty else { return all }
+    guard all.isEmpty else { return all + alike(preposition, behind: [verb] + nouns + things) }
     return subjects.joined(to: verb).flatMap { slots.allActors(behind: preposition, of: $0) }
+  }
+
+  /// Those behind the same preposition in what 'and' adds: 'a degree from X and a doctorate from Y'.
+  private func alike(_ preposition: WordID, behind nodes: [Int]) -> [Actor] {
+    let phrases = nodes.flatMap { slots.phrases(behind: preposition, of: $0) }
+    let added = (nodes + phrases).flatMap { view.tree.dependents(of: $0, in: [.conj]) }
+      .filter { view.mention(covering: $0) == nil && view.isNominal($0) }
+    return added.flatMap { slots.allActors(behind: preposition, of: $0) }
   }
 
   /// The names in 'V in X' and 'V in X and Y'.

@@ -91,15 +91,20 @@ struct EventFinder {
     let objects = subjects.objects(of: node)
     var event: (claims: [DraftClaim], nouns: [Int])?
     var fact: (claims: [DraftClaim], nouns: [Int])?
+    var isNoEvent = false
     for frame in frames {
       guard let type = frame.type else {
         if trigger(of: frame, at: node, objects: objects) != nil {
           trace?.note(frame, at: node, .noEvent, in: view)
-          break
+          isNoEvent = true
         }
         continue
       }
-      guard type.isEvent ? event == nil : fact == nil else { continue }
+      // 'joined the party' tells no event, and yet a fact; 'A founded B with C' tells one of two.
+      guard
+        type.isEvent
+          ? event == nil && !isNoEvent : fact == nil || fact?.claims.first?.claim.type == type
+      else { continue }
       guard let trigger = trigger(of: frame, at: node, objects: objects) else {
         trace?.note(frame, at: node, .missedWords, in: view)
         continue
@@ -110,9 +115,8 @@ struct EventFinder {
       if type.isEvent {
         event = (found, trigger.nouns)
       } else {
-        fact = (found, trigger.nouns)
+        fact = ((fact?.claims ?? []) + found, (fact?.nouns ?? []) + trigger.nouns)
       }
-      if event != nil, fact != nil { break }
     }
     // What is given as aid is not sold.
     if event?.claims.first?.claim.type == .aid { fact = nil }
@@ -155,6 +159,8 @@ struct EventFinder {
     var targets = found(frame.object, .target, but: sources)
     // Who was born in Oslo, Norway, was born in both.
     if frame.type?.isEvent == false { targets = targets.flatMap(actors.withGreater) }
+    // Who stands for the senate, or represents a firm, is none of its party.
+    if frame.type == .party { targets = targets.filter { view.isParty($0.mention) } }
     return product(frame, sources, targets, trigger: trigger, node: node)
   }
 

@@ -49,4 +49,21 @@ extension RoleFinder {
       }
     }
   }
+
+  /// Who has the person or the body that a role is said of: 'X had a daughter, Y'.
+  func havers(of node: Int) -> [Actor] {
+    guard view.relation(node) == .obj, let verb = view.nodes[node].head,
+      view.classes(verb).contains(.have)
+    else { return [] }
+    return subjects.surfaceSubjects(of: verb)
+  }
+
+  /// The place right before a noun that the parser took for a part of its name: 'an Oslo native'.
+  func placeInsideName(of node: Int) -> [Actor] {
+    guard view.relation(node) == .flat, let head = view.nodes[node].head else { return [] }
+    return view.mentions(headedBy: head).filter {
+      view.mentions[$0].tokens.upperBound == view.nodes[node].tokens.lowerBound
+        && view.type(of: $0) == .place
+    }.map { Actor(mention: $0, distance: 0) }
+  }
 }

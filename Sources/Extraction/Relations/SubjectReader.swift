@@ -39,6 +39,7 @@ struct SubjectReader {
     }
     if view.isPassive(verb) {
       if let name = nameBeforeComma(verb) { return [name] }
+      if isBehindParticiple(verb) { return [] }
       if view.relation(verb) == .acl || view.relation(verb) == .amod,
         let noun = view.nodes[verb].head
       {
@@ -65,6 +66,20 @@ struct SubjectReader {
     }
     // 'X told Y a lie': the person before the thing.
     return direct.map { isRelativePronoun($0) ? view.nodes[verb].head ?? $0 : $0 }
+  }
+
+  /// Whether a participle may go on another one than the verb that the parser ties it to: 'backed by X,
+  /// a firm based in Y and owned by Z'.
+  private func isBehindParticiple(_ verb: Int) -> Bool {
+    guard view.relation(verb) == .conj, let first = view.nodes[verb].head,
+      view.nodes[first].pennTag == .vbn, view.relation(first) != .acl,
+      view.tree.dependents(of: verb, in: [.aux, .auxPass, .nsubj, .nsubjPass]).isEmpty
+    else { return false }
+    return first + 1 < verb
+      && (first + 1..<verb).contains { node in
+        view.nodes[node].tag == .verb
+          && (view.relation(node) == .case || view.relation(node) == .acl)
+      }
   }
 
   /// The verbs that only 'and' parts from a verb: they share what stands behind them, as in 'born and
