@@ -51,6 +51,9 @@ struct NameClasses: OptionSet, Sendable {
   /// A verb that only people are the subjects of: 'married'.
   static let personVerb = NameClasses(rawValue: 1 << 23)
 
+  /// A role that somebody has in a body, before 'of': 'Chairman'.
+  static let role = NameClasses(rawValue: 1 << 24)
+
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
   /// Any noun that describes two.
@@ -70,6 +73,6 @@ struct NameClasses: OptionSet, Sendable {
     "pair.head any": .pairOfAny, "description country": .countryNoun,
     "description company": .companyNoun, "description body": .bodyNoun,
     "description.other": .otherMarker, "name.none": .noName,
-    "person.verb": .personVerb,
+    "person.verb": .personVerb, "name.role": .role,
   ]
 }

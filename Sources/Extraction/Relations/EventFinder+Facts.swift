@@ -28,6 +28,7 @@ extension EventFinder {
     let phrases = nodes.flatMap { slots.phrases(behind: preposition, of: $0) }
     let added = (nodes + phrases).flatMap { view.tree.dependents(of: $0, in: [.conj]) }
       .filter { view.mention(covering: $0) == nil && view.isNominal($0) }
+      .filter { !view.tree.dependents(of: $0, in: [.det, .amod, .nummod]).isEmpty }
     return added.flatMap { slots.allActors(behind: preposition, of: $0) }
   }
 
