@@ -57,6 +57,9 @@ struct Lexicon: Sendable {
     where ["month", "weekday"].contains(calendar[row, "class"]) {
       insert(calendar[row, "word"], classes: .month)
     }
+    for row in 0..<calendar.count where calendar[row, "class"] == "month.ambiguous" {
+      insert(calendar[row, "word"], classes: .besideDate)
+    }
   }
 
   private mutating func insert(_ word: String, nameClass name: String, value: String) {

@@ -81,6 +81,9 @@ struct NameClasses: OptionSet, Sendable {
   /// A noun behind the name of who found a disease: 'Crohn's disease'.
   static let thingDisease = NameClasses(rawValue: 1 << 38)
 
+  /// A role that somebody has in a body, before 'of': 'Chairman'.
+  static let role = NameClasses(rawValue: 1 << 39)
+
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
   /// Any noun that describes two.
@@ -106,5 +109,6 @@ struct NameClasses: OptionSet, Sendable {
     "country.official": .officialNoun, "thing.head": .thingHead, "thing.prefix": .thingPrefix,
     "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
     "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
+    "name.role": .role,
   ]
 }

@@ -50,13 +50,22 @@ struct WordClasses: OptionSet, Sendable {
   static let share = WordClasses(rawValue: 1 << 61)
 
   /// The lemma of a verb of saying.
-  static let report = WordClasses(rawValue: 1 << 50)
+  static let report = WordClasses(rawValue: 1 << 54)
   static let partitive = WordClasses(rawValue: 1 << 44)
   static let becoming = WordClasses(rawValue: 1 << 45)
   static let day = WordClasses(rawValue: 1 << 46)
   static let beforeDay = WordClasses(rawValue: 1 << 47)
   static let obligation = WordClasses(rawValue: 1 << 48)
   static let yet = WordClasses(rawValue: 1 << 49)
+  /// A word in the names of political parties.
+  static let party = WordClasses(rawValue: 1 << 50)
+  /// What stands before the date and the place of a birth: 'born'.
+  static let birth = WordClasses(rawValue: 1 << 51)
+  /// What may stand before or in a date in brackets: 'c.'.
+  static let besideDate = WordClasses(rawValue: 1 << 52)
+
+  /// A verb behind whose 'as' stands what its subject is: 'joined X as head of Y'.
+  static let comingAs = WordClasses(rawValue: 1 << 53)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -77,7 +86,8 @@ struct WordClasses: OptionSet, Sendable {
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
-    "yet": .yet, "report": .report,
+    "yet": .yet, "report": .report, "party": .party, "birth": .birth, "date.beside": .besideDate,
+    "coming.as": .comingAs,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.
