@@ -50,6 +50,12 @@ struct NameClasses: OptionSet, Sendable {
   static let noName = NameClasses(rawValue: 1 << 22)
   /// A verb that only people are the subjects of: 'married'.
   static let personVerb = NameClasses(rawValue: 1 << 23)
+  /// 'Leaders' in 'rebel leaders': behind a group's noun, it makes a group of its own.
+  static let groupTail = NameClasses(rawValue: 1 << 24)
+  /// 'Kurds': a people that has no state, or several.
+  static let peopleNoun = NameClasses(rawValue: 1 << 25)
+  /// 'Ethnic' in 'ethnic Russians', who are not Russia.
+  static let ethnic = NameClasses(rawValue: 1 << 26)
 
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
@@ -62,6 +68,7 @@ struct NameClasses: OptionSet, Sendable {
   static let named: [String: NameClasses] = [
     "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
     "place.onto": .placeOnto, "group.head": .groupHead, "group.modifier": .groupModifier,
+    "group.tail": .groupTail, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
     "people.adjective": .peopleAdjective, "pronoun.object": .objectPronoun,
     "pronoun.reflexive": .reflexive, "pronoun.plural": .pluralPronoun,
     "possessive.plural": .pluralPossessive, "pronoun.neuter": .neuterPronoun,

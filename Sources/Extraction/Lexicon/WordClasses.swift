@@ -53,6 +53,14 @@ struct WordClasses: OptionSet, Sendable {
   static let beforeDay = WordClasses(rawValue: 1 << 47)
   static let obligation = WordClasses(rawValue: 1 << 48)
   static let yet = WordClasses(rawValue: 1 << 49)
+  /// A noun that a body's name may stand before: 'movement' in 'the X movement'.
+  static let body = WordClasses(rawValue: 1 << 50)
+  /// A participle that news uses as an adjective: 'neighbouring'.
+  static let attributive = WordClasses(rawValue: 1 << 51)
+  /// A word that opens a condition: 'unless'.
+  static let condition = WordClasses(rawValue: 1 << 52)
+  /// A noun for those by whom a country acts, beside those of `state`: 'reservists'.
+  static let agent = WordClasses(rawValue: 1 << 53)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -72,7 +80,8 @@ struct WordClasses: OptionSet, Sendable {
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
-    "yet": .yet,
+    "yet": .yet, "body": .body, "attributive": .attributive, "condition": .condition,
+    "state.agent": .agent,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -59,6 +59,7 @@ extension EventFinder {
         case .preposition(let word): slots.actors(behind: word, of: [noun], reach)
         case .governor: governors(of: noun)
         case .clause: clauseSubjects(of: noun)
+        case .demand: demanded(under: [noun])
         default: []
         }
       let fresh = found.filter { actor in !others.contains { actors.same($0, actor) } }
