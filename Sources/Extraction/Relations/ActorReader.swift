@@ -109,7 +109,11 @@ struct ActorReader {
       }
       if !bodies.isEmpty { return bodies }
     }
-    if let part = partitive(node) { return own(at: part, reach, depth: depth + 1) }
+    if let part = partitive(node) {
+      return own(at: part, reach, depth: depth + 1)
+        + view.tree.dependents(of: part, in: [.conj]).filter { view.isNominal($0) }
+        .flatMap { own(at: $0, reach, depth: depth + 1) }
+    }
     return reach == .target ? holders(of: node, depth: depth + 1) : []
   }
 
@@ -121,8 +125,12 @@ struct ActorReader {
     case .possessive, .joined: return false
     case .adjective:
       // 'The Dutch agreed', not 'Dutch cheese'.
-      return view.relation(node) != .amod && view.relation(node) != .compound
-        && view.tree.dependent(of: node, .det) != nil
+      guard view.relation(node) != .amod, view.relation(node) != .compound else { return false }
+      if view.tree.dependent(of: node, .det) != nil { return true }
+      // 'Dutch and Danish refugees', where the second noun serves both.
+      return view.tree.dependents(of: node, in: [.conj]).contains {
+        view.isNominal($0) && !view.classes($0).isDisjoint(with: [.group, .people, .state, .agent])
+      }
     }
   }
 
@@ -149,11 +157,15 @@ struct ActorReader {
   /// The body whose name stands before a noun for what it is: 'the X movement', 'X's militant wing'.
   private func bodyNamed(before node: Int, depth: Int) -> [Actor]? {
     guard view.classes(node).contains(.body) else { return nil }
-    let found = owners(of: node, depth: depth + 1).filter {
-      view.type(of: $0.mention) == .organization
-        && view.mentions[$0.mention].tokens.lowerBound < view.nodes[node].tokens.lowerBound
+    for dependent in view.tree.dependents(
+      of: node, in: [.compound, .amod, .nmodDesc, .flat, .nmod, .appos, .nmodPoss])
+    where dependent < node && view.markers(of: dependent).isEmpty {
+      let found = view.mentions(headedBy: dependent).filter {
+        view.mentions[$0].entity != nil && view.type(of: $0) == .organization
+      }
+      if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
     }
-    return found.isEmpty ? nil : found
+    return nil
   }
 
   /// Of whom a noun says what they are: 'X is a company based in Y', 'X, a company based in Y'.

@@ -12,7 +12,8 @@ extension EventFinder {
   /// by X'.
   ///
   /// The clause may hang on the protest, its noun, or the place of it.
-  func demanded(under nodes: [Int]) -> [Actor] {
+  /// Not those who protest themselves.
+  func demanded(under nodes: [Int], but protesters: [Actor]) -> [Actor] {
     var heads = nodes
     for node in nodes {
       heads += view.tree.dependents(of: node, in: [.obj, .obl, .nmod]).filter { $0 > node }
@@ -20,7 +21,7 @@ extension EventFinder {
     for head in heads {
       for clause in view.tree.dependents(of: head, in: [.acl, .advcl, .xcomp, .ccomp, .conj])
       where clause > head && isDemand(clause) {
-        let found = targets(ofDemand: clause)
+        let found = targets(ofDemand: clause, but: protesters)
         if !found.isEmpty { return found }
       }
     }
@@ -42,26 +43,26 @@ extension EventFinder {
     }
   }
 
-  private func targets(ofDemand clause: Int) -> [Actor] {
+  private func targets(ofDemand clause: Int, but protesters: [Actor]) -> [Actor] {
+    func others(_ found: [Actor]) -> [Actor] {
+      found.filter { actor in !protesters.contains { actors.same($0, actor) } }
+    }
     for inner in view.tree.dependents(of: clause, in: [.ccomp, .xcomp]) {
       for subject in view.tree.dependents(of: inner, in: [.nsubj, .nsubjPass]) {
-        let found = actors.actors(at: subject, .target)
+        let found = others(actors.actors(at: subject, .target))
         if !found.isEmpty { return found }
       }
     }
     let objects = view.tree.dependents(of: clause, in: [.obj, .iobj])
     for object in objects {
-      let found = actors.actors(at: object, .target)
+      let found = others(actors.actors(at: object, .target))
       if !found.isEmpty { return found }
     }
     let words = events.words
-    for preposition in [words.by, words.from, words.against, words.of, words.on, words.to] {
-      let found = slots.actors(behind: preposition, of: [clause] + objects, .target)
-      if !found.isEmpty { return found }
-    }
-    for phrase in view.tree.dependents(of: clause, in: [.obl])
-    where view.isMarked(phrase, by: words.for) {
-      let found = actors.actors(at: phrase, .target)
+    for preposition in [
+      words.for, words.by, words.from, words.against, words.of, words.on, words.to,
+    ] {
+      let found = others(slots.actors(behind: preposition, of: [clause] + objects, .target))
       if !found.isEmpty { return found }
     }
     return []

@@ -21,7 +21,7 @@ extension RelationType {
     case .disputes: subject == .country && object == .country
     case .author, .partyTo: false
     case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest, .concede,
-      .reject, .support:
+      .reject:
       subject != .place
     case .consult: subject != .place && (object != .place || mode == "visit")
     default: subject != .place && object != .place

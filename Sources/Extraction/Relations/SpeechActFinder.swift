@@ -174,6 +174,9 @@ struct SpeechActFinder {
     let speakers = subjects.surfaceSubjects(of: node)
     guard view.tree.dependents(of: node, in: [.obj, .iobj]).isEmpty else { return }
     var targets = targets(of: clause)
+    if targets.isEmpty, type == .threaten {
+      targets = slots.actors(behind: events.words.in, of: [clause], .target)
+    }
     if targets.isEmpty, type == .threaten || type == .reject {
       targets = conditions(of: [clause, node], but: speakers)
     }
