@@ -66,6 +66,14 @@ struct WordClasses: OptionSet, Sendable {
 
   /// A verb behind whose 'as' stands what its subject is: 'joined X as head of Y'.
   static let comingAs = WordClasses(rawValue: 1 << 53)
+  /// A noun that a body's name may stand before: 'movement' in 'the X movement'.
+  static let body = WordClasses(rawValue: 1 << 55)
+  /// A participle that news uses as an adjective: 'neighbouring'.
+  static let attributive = WordClasses(rawValue: 1 << 56)
+  /// A word that opens a condition: 'unless'.
+  static let condition = WordClasses(rawValue: 1 << 57)
+  /// A noun for those by whom a country acts, beside those of `state`: 'reservists'.
+  static let agent = WordClasses(rawValue: 1 << 58)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -87,7 +95,8 @@ struct WordClasses: OptionSet, Sendable {
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
     "yet": .yet, "report": .report, "party": .party, "birth": .birth, "date.beside": .besideDate,
-    "coming.as": .comingAs,
+    "coming.as": .comingAs, "body": .body, "attributive": .attributive, "condition": .condition,
+    "state.agent": .agent,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -13,7 +13,10 @@ extension EventFinder {
     let isAtVerb = fixedWords(of: frame, behind: verb)
     guard let fixed = isAtVerb ?? fixedWords(of: frame, in: verb) else { return nil }
     guard !frame.nouns.isEmpty else { return Trigger(fixed: fixed, nouns: []) }
-    var nouns = isAtVerb == nil ? [] : objects.compactMap { required(in: frame, at: $0) }
+    // 'called X a liar': what somebody is called stands beside them.
+    let named = view.tree.dependents(of: verb, in: [.xcomp]).filter { view.nodes[$0].tag == .noun }
+    var nouns =
+      isAtVerb == nil ? [] : (objects + named).compactMap { required(in: frame, at: $0) }
     if nouns.isEmpty, let last = fixed.last {
       // 'called for sanctions', 'provided X with weapons'.
       nouns = view.tree.dependents(of: verb, in: [.obl]).filter {

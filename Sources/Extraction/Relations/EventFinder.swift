@@ -26,7 +26,10 @@ struct EventFinder {
   func claims() -> [DraftClaim] {
     var claims: [DraftClaim] = []
     var consumed: Set<Int> = []
-    for node in view.nodes.indices where isVerbal(node) {
+    for node in view.nodes.indices {
+      let told = predicateClaims(at: node)
+      claims += told
+      guard told.isEmpty, isVerbal(node) else { continue }
       for verb in view.verbs(node) {
         guard let frames = events.verbFrames[verb.lemma],
           let found = firstMatch(of: frames, verb: verb, at: node)
@@ -44,7 +47,7 @@ struct EventFinder {
         if !found.isEmpty { break }
       }
     }
-    return claims.sorted { $0.claim.trigger < $1.claim.trigger }
+    return withoutDemands(claims).sorted { $0.claim.trigger < $1.claim.trigger }
   }
 
   /// Whether a word is read as a verb: by its tag, or in a headline by its subject.
@@ -199,6 +202,8 @@ struct EventFinder {
     case .modifier: return nouns.flatMap { slots.modifiers(of: $0) }
     case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
     case .between: return slots.sides(of: nouns + [verb])
+    case .demand: return demanded(under: [verb] + nouns, but: doers)
+    case .venue: return view.isPassive(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
     }
   }
@@ -208,7 +213,7 @@ struct EventFinder {
   private func clauseSubjects(of verb: Int) -> [Actor] {
     for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl]) {
       for subject in view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]) {
-        let found = actors.actors(at: subject)
+        let found = actors.actors(at: subject, .target)
         if !found.isEmpty, view.relation(clause) != .advcl { return found }
       }
       guard view.isMarked(clause, by: events.words.to) else { continue }

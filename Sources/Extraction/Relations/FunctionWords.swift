@@ -7,6 +7,7 @@ struct FunctionWords: Sendable {
   let and: WordID
   let `as`: WordID
   let between: WordID
+  let despite: WordID
   let by: WordID
   let `for`: WordID
   let from: WordID
@@ -18,6 +19,7 @@ struct FunctionWords: Sendable {
   let or: WordID
   let that: WordID
   let to: WordID
+  let unless: WordID
   let with: WordID
   /// Those behind which the owner of a thing stands: 'the policy of X', 'troops from X'.
   let possessing: [WordID]
@@ -35,6 +37,7 @@ struct FunctionWords: Sendable {
     `as` = word("as")
     between = word("between")
     by = word("by")
+    despite = word("despite")
     `for` = word("for")
     from = word("from")
     `in` = word("in")
@@ -45,6 +48,7 @@ struct FunctionWords: Sendable {
     or = word("or")
     that = word("that")
     to = word("to")
+    unless = word("unless")
     with = word("with")
     possessing = [of, from, `in`]
     completing = [with, `for`, to, into, on, from, of, against]
