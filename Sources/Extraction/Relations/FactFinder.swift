@@ -49,8 +49,9 @@ struct FactFinder {
           .leads
         default: .holdsOffice
         }
+      let told = view.isParty(entity: body) ? type.amongPartyMembers : type
       var claim = Claim(
-        type: type, subject: title.person, object: body, confidence: 0.9, rule: "office title",
+        type: told, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)
       claim.office = view.page.document.text.string(in: claim.trigger)
       if title.isFormer { claim.modality = .historical }

@@ -21,7 +21,7 @@ struct RoleFinder {
   }
 
   /// Of whom a noun is said, and whether it is over.
-  private struct Holder {
+  struct Holder {
     var actors: [Actor]
     var isPast = false
     /// Whether the role is what a verb says of them: 'X is a N', 'X became N'.
@@ -39,10 +39,21 @@ struct RoleFinder {
       for frame in frames {
         let found = self.claims(frame, holder, at: node)
         claims += found
+        claims += found.compactMap { membership(ofLeader: $0) }
         if !found.isEmpty { break }
       }
     }
     return claims
+  }
+
+  /// Who leads a party belongs to it.
+  private func membership(ofLeader draft: DraftClaim) -> DraftClaim? {
+    guard draft.claim.type == .leads, draft.retyping.isEmpty,
+      view.isParty(entity: draft.claim.object)
+    else { return nil }
+    var draft = draft
+    draft.claim.type = .party
+    return draft
   }
 
   // MARK: Frames
@@ -63,7 +74,8 @@ struct RoleFinder {
       let bodies: [Actor] =
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
-        case .possessor: slots.possessors(of: node).filter { !isContested($0, at: node) }
+        case .possessor:
+          slots.possessors(of: node).filter { !isContested($0, at: node) } + sharers(of: node)
         case .modifier: slots.allModifiers(of: node) + placeInsideName(of: node)
         case .governor: havers(of: node)
         default: []
@@ -84,7 +96,7 @@ struct RoleFinder {
   /// shares, as in 'founder and chief of Y'.
   private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
     let own = slots.allActors(behind: preposition, of: node)
-    guard own.isEmpty else { return own }
+    guard own.isEmpty, !hasOwnPhrase(node) else { return own }
     let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
     let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
     let shared = slots.actors(behind: preposition, of: row, .actor)
@@ -92,6 +104,21 @@ struct RoleFinder {
     // What stands behind the whole row may hang on its first word.
     return slots.actors(behind: preposition, of: [head], .actor).filter {
       view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
+    }
+  }
+
+  /// The words that 'and' puts beside a word.
+  private func row(of node: Int) -> [Int] {
+    let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
+    return view.tree.dependents(of: head, in: [.conj])
+  }
+
+  /// Whether some preposition already ties a role to something: 'envoy with X and chair of Y'.
+  private func hasOwnPhrase(_ node: Int) -> Bool {
+    view.tree.dependents(of: node, in: [.nmod]).contains { phrase in
+      phrase > node && !view.markers(of: phrase).isEmpty
+        && !slots.actors.actors(at: phrase).isEmpty
+        && row(of: node).contains { $0 > phrase }
     }
   }
 
@@ -112,11 +139,17 @@ struct RoleFinder {
     switch view.relation(node) {
     case .appos, .nmodDesc:
       let isPlural = view.nodes[node].pennTag == .nns
+      if !isPlural, let nearest = nearestName(before: node, but: head) {
+        return Holder(actors: [Actor(mention: nearest, distance: 1)], isPast: past)
+      }
+      if isPlace(head) { return subject(of: view.nodes[head].head, past) }
       if let found = holder(at: head, past, isPlural: isPlural) ?? named(beside: node, past) {
         return found
       }
       // 'X is a businessman, head of Y'.
       return view.mention(covering: head) == nil && view.isNominal(head) ? holder(of: head) : nil
+    case .parataxis where view.nodes[head].tag == .verb && commaBefore(node) != nil:
+      return named(beside: node, past) ?? subject(of: head, past)
     case .flat where !placeInsideName(of: node).isEmpty:
       return holder(of: head)
     case .conj:
@@ -135,7 +168,12 @@ struct RoleFinder {
       if view.mention(covering: head) != nil, let role = view.nodes[head].head, role < head {
         return self.holder(of: role)
       }
-      return self.holder(of: head)
+      var shared = self.holder(of: head)
+      // 'a former N, a current N': what has an article of its own is not over.
+      if !past, isFormer(head), view.tree.dependent(of: node, .det) != nil {
+        shared?.isPast = false
+      }
+      return shared
     case .nsubj where view.tree.dependent(of: head, .cop) != nil && holder(at: head, past) != nil:
       // 'the chief of Y is X'.
       return holder(at: head, past)
@@ -192,6 +230,8 @@ struct RoleFinder {
     if let displaced = slots.actors.displacedName(of: node) {
       return Holder(actors: [Actor(mention: displaced, distance: 1)], isPast: isPast)
     }
+    let listed = namesBehind(node)
+    if !listed.isEmpty { return Holder(actors: listed, isPast: isPast) }
     // The name right behind, whatever the tree makes of it: 'the banker X', 'his wife, X'.
     var end = view.nodes[node].tokens.upperBound
     if view.tree.dependent(of: node, .nmodPoss) != nil, end < view.sentence.tokens.upperBound,
