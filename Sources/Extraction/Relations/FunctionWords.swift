@@ -6,6 +6,7 @@ struct FunctionWords: Sendable {
   let against: WordID
   let and: WordID
   let `as`: WordID
+  let at: WordID
   let between: WordID
   let by: WordID
   let `for`: WordID
@@ -33,6 +34,7 @@ struct FunctionWords: Sendable {
     against = word("against")
     and = word("and")
     `as` = word("as")
+    at = word("at")
     between = word("between")
     by = word("by")
     `for` = word("for")

@@ -43,7 +43,9 @@ extension RoleFinder {
     else { return false }
     let type = view.type(of: owner.mention)
     return view.tree.dependents(of: verb, in: [.obj]).contains { object in
-      view.mentions(headedBy: object).contains {
+      let named = view.mentions(headedBy: object)
+      guard !named.isEmpty else { return type == .organization && slots.actors.isBodyNoun(object) }
+      return named.contains {
         view.type(of: $0) == type
           && view.mentions[$0].entity != view.mentions[owner.mention].entity
       }

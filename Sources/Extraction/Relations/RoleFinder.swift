@@ -56,6 +56,12 @@ struct RoleFinder {
     return draft
   }
 
+  /// The party of 'the Republican leader of the Senate', who does not head it, nor the Senate.
+  private func partyOfLeader(_ node: Int) -> Actor? {
+    guard !slots.allActors(behind: events.words.of, of: node).isEmpty else { return nil }
+    return slots.modifiers(of: node).first { view.isParty($0.mention) }
+  }
+
   // MARK: Frames
 
   private func frames(at node: Int) -> [Frame] {
@@ -69,13 +75,19 @@ struct RoleFinder {
 
   private func claims(_ frame: Frame, _ holder: Holder, at node: Int) -> [DraftClaim] {
     guard let type = frame.type else { return [] }
+    if type == .leads, let party = partyOfLeader(node) {
+      return holder.actors.compactMap {
+        claim(.party, $0, party, frame.rule, holder, at: node, frame)
+      }
+    }
     let holdsSubject = frame.subject.contains(.role)
     for slot in holdsSubject ? frame.object : frame.subject {
       let bodies: [Actor] =
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
         case .possessor:
-          slots.possessors(of: node).filter { !isContested($0, at: node) } + sharers(of: node)
+          slots.possessors(of: owned(node)).filter { !isContested($0, at: owned(node)) }
+            + sharers(of: node)
         case .modifier: slots.allModifiers(of: node) + placeInsideName(of: node)
         case .governor: havers(of: node)
         default: []
@@ -107,6 +119,15 @@ struct RoleFinder {
     }
   }
 
+  /// The word whose owner is a role's: of 'its founder and chief executive' the first.
+  private func owned(_ node: Int) -> Int {
+    guard view.relation(node) == .conj, let head = view.nodes[node].head, head < node,
+      view.mention(covering: head) == nil,
+      view.tree.dependents(of: node, in: [.nmodPoss, .det, .nmod]).isEmpty
+    else { return node }
+    return head
+  }
+
   /// The words that 'and' puts beside a word.
   private func row(of node: Int) -> [Int] {
     let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
@@ -128,7 +149,8 @@ struct RoleFinder {
     var past = isFormer(node)
     if let copula = view.tree.dependent(of: node, .cop) {
       let actors = subjects.surfaceSubjects(of: node)
-      guard !actors.isEmpty else { return nil }
+      // 'Among its authors are the poet X and …'.
+      guard !actors.isEmpty else { return named(beside: node, past) }
       if view.nodes[copula].pennTag == .vbd { past = true }
       return Holder(actors: actors, isPast: past, isPredicate: true)
     }
@@ -154,6 +176,7 @@ struct RoleFinder {
       return holder(of: head)
     case .conj:
       // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
+      if isPlace(head) { return subject(of: view.nodes[head].head, past) }
       if view.mention(covering: head) != nil, view.tree.dependent(of: node, .cc) == nil,
         let found = holder(at: head, past)
       {
@@ -174,9 +197,9 @@ struct RoleFinder {
         shared?.isPast = false
       }
       return shared
-    case .nsubj where view.tree.dependent(of: head, .cop) != nil && holder(at: head, past) != nil:
-      // 'the chief of Y is X'.
-      return holder(at: head, past)
+    case .nsubj where view.tree.dependent(of: head, .cop) != nil:
+      // 'the chief of Y is X', 'her husband was the banker X'.
+      return holder(at: head, past) ?? named(beside: node, past) ?? named(beside: head, past)
     case .xcomp, .obl, .obj, .advcl:
       // 'became N of Y', 'was named N', 'works as N'.
       if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {
@@ -217,8 +240,10 @@ struct RoleFinder {
   private func named(beside node: Int, _ isPast: Bool) -> Holder? {
     for dependent in view.tree.dependents(of: node, in: [.appos, .flat, .nmodDesc, .compound]) {
       if dependent > node, var found = holder(at: dependent, isPast) {
-        // 'her sons X and Y'.
-        found.actors += slots.actors.actors(at: dependent).filter { !found.actors.contains($0) }
+        // 'her sons X and Y', but not 'the banker X and Y'.
+        if view.nodes[node].pennTag == .nns {
+          found.actors += slots.actors.actors(at: dependent).filter { !found.actors.contains($0) }
+        }
         return found
       }
     }
