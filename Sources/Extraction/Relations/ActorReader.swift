@@ -165,7 +165,11 @@ struct ActorReader {
       }
       if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
     }
-    return nil
+    let found = owners(of: node, depth: depth + 1).filter {
+      view.type(of: $0.mention) == .organization
+        && view.mentions[$0.mention].tokens.lowerBound < view.nodes[node].tokens.lowerBound
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// Of whom a noun says what they are: 'X is a company based in Y', 'X, a company based in Y'.

@@ -17,6 +17,10 @@ extension EventFinder {
     let named = view.tree.dependents(of: verb, in: [.xcomp]).filter { view.nodes[$0].tag == .noun }
     var nouns =
       isAtVerb == nil ? [] : (objects + named).compactMap { required(in: frame, at: $0) }
+    // 'failed to reach agreement'.
+    if nouns.isEmpty, let inner = fixed.last, view.nodes[inner].tag == .verb {
+      nouns = subjects.objects(of: inner).compactMap { required(in: frame, at: $0) }
+    }
     if nouns.isEmpty, let last = fixed.last {
       // 'called for sanctions', 'provided X with weapons'.
       nouns = view.tree.dependents(of: verb, in: [.obl]).filter {

@@ -29,7 +29,7 @@ struct EventFinder {
     for node in view.nodes.indices {
       let told = predicateClaims(at: node)
       claims += told
-      guard told.isEmpty, isVerbal(node) else { continue }
+      guard told.isEmpty, isVerbal(node), !consumed.contains(node) else { continue }
       for verb in view.verbs(node) {
         guard let frames = events.verbFrames[verb.lemma],
           let found = firstMatch(of: frames, verb: verb, at: node)
@@ -102,9 +102,9 @@ struct EventFinder {
         frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
       guard !found.isEmpty else { continue }
       if type.isEvent {
-        event = (found, trigger.nouns)
+        event = (found, trigger.nouns + trigger.fixed)
       } else {
-        fact = (found, trigger.nouns)
+        fact = (found, trigger.nouns + trigger.fixed)
       }
       if event != nil, fact != nil { break }
     }
@@ -135,9 +135,12 @@ struct EventFinder {
     let trigger = [verb] + fixed + nouns
     let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
     let sources = found(frame.subject, .actor)
-    if sources.isEmpty, frame.object.contains(.between) {
+    if frame.object.contains(.between), frame.mode != "mediate" || sources.isEmpty {
+      // 'closed the border because of fighting between A and B': nobody else takes part.
       let sides = slots.sides(of: nouns + [verb])
-      return pairs(frame, sides, trigger: trigger, node: node)
+      if sources.isEmpty || !sides.isEmpty {
+        return pairs(frame, sides, trigger: trigger, node: node)
+      }
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
       let others = found(
@@ -159,7 +162,9 @@ struct EventFinder {
     switch slot {
     case .subject: return doers
     case .object:
-      for object in nouns + objects.filter({ !nouns.contains($0) }) {
+      // 'X was engaged in talks': who does it is not told by what is done.
+      let told = reach == .actor ? [] : nouns
+      for object in told + objects.filter({ !nouns.contains($0) }) {
         let found = actors.actors(at: object, .target)
         if !found.isEmpty { return found }
       }

@@ -46,7 +46,16 @@ struct SubjectReader {
       }
       return [surfaceSubject(of: verb, depth: 0)].compactMap { $0 }
     }
-    let direct = view.tree.dependents(of: verb, in: [.obj, .iobj])
+    var direct = view.tree.dependents(of: verb, in: [.obj, .iobj])
+    // 'armed and trained X', where both verbs act on X.
+    if direct.isEmpty,
+      let second = view.tree.dependents(of: verb, in: [.conj]).first(where: {
+        $0 <= verb + 2 && view.nodes[$0].tag == .verb
+          && view.nodes[$0].pennTag == view.nodes[verb].pennTag
+      })
+    {
+      direct = view.tree.dependents(of: second, in: [.obj, .iobj])
+    }
     if direct.isEmpty, view.relation(verb) == .aclRelcl, hasOwnSubject(verb),
       let noun = view.nodes[verb].head
     {
