@@ -77,7 +77,7 @@ extension EventFinder {
     let protests = drafts.filter { $0.claim.type == .protest }
     guard !protests.isEmpty else { return drafts }
     return drafts.filter { draft in
-      guard draft.claim.type == .request || draft.claim.type == .accuse else { return true }
+      guard [.request, .accuse, .protest].contains(draft.claim.type) else { return true }
       return !protests.contains { protest in
         protest.claim.subject == draft.claim.subject && protest.claim.object == draft.claim.object
           && protest.node != draft.node

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// Finds the words of a frame around a verb: the fixed ones and the nouns that must be acted on.
@@ -90,7 +91,12 @@ extension EventFinder {
   }
 
   private func isRequired(in frame: Frame, at node: Int) -> Bool {
-    view.nouns(node).contains { holds(frame, $0.lemma, at: node) }
+    if view.nouns(node).contains(where: { holds(frame, $0.lemma, at: node) }) { return true }
+    // 'charged two Danes', as in 'charged two nationals'.
+    return frame.nouns.contains(events.words.national)
+      && view.mentions(headedBy: node).contains {
+        view.mentions[$0].via == .demonym && view.mentions[$0].form != .adjective
+      }
   }
 
   private func holds(_ frame: Frame, _ lemma: WordID, at node: Int) -> Bool {

@@ -175,7 +175,8 @@ struct EventFinder {
       if frame.type?.isEvent == false {
         return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
       }
-      let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
+      let found = slots.actors(
+        behind: word, of: [verb] + nouns + fixed + wholes(of: nouns, among: objects), .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
       }
@@ -189,6 +190,13 @@ struct EventFinder {
     case .demand: return demanded(under: [verb] + nouns, but: doers)
     case .venue: return view.isPassive(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
+    }
+  }
+
+  /// The objects that the nouns are only a part of: 'a round of talks with X'.
+  private func wholes(of nouns: [Int], among objects: [Int]) -> [Int] {
+    objects.filter { object in
+      !nouns.contains(object) && nouns.contains { view.nodes[$0].head == object }
     }
   }
 
@@ -212,11 +220,17 @@ struct EventFinder {
 
   // MARK: Claims
 
-  /// The first of several equals with each of the others.
+  /// Each of several equals with each that follows; of many only the first with the others.
   func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
-    guard let first = actors.first else { return [] }
-    return product(frame, [first], Array(actors.dropFirst()), trigger: trigger, node: node)
+    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
+    return actors.indices.prefix(max(sources, 0)).flatMap { index in
+      product(
+        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node)
+    }
   }
+
+  /// Of more equals than these the pairs would say little.
+  private static var mostEquals: Int { 4 }
 
   func product(
     _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int
