@@ -30,6 +30,7 @@ struct ActorReader {
   /// The actors of the phrase whose head is `node`, with those that 'and' adds.
   func actors(at node: Int, _ reach: Reach = .actor) -> [Actor] {
     var all = own(at: node, reach, depth: 0)
+    for actor in all { all += counterparts(of: actor) }
     if let first = all.first, let buried = buriedConjunct(before: first) {
       all.insert(buried, at: 0)
     }
@@ -61,6 +62,22 @@ struct ActorReader {
       [.nmodDesc, .compound, .flat, .nmodUnmarked].contains(view.relation(node))
     else { return nil }
     return Actor(mention: number, distance: actor.distance + 1)
+  }
+
+  /// Those whom the phrase of an actor names beside it: 'the presidents of X and Y'.
+  private func counterparts(of actor: Actor) -> [Actor] {
+    let mention = view.mentions[actor.mention]
+    guard mention.form == .phrase, let type = view.type(of: actor.mention) else { return [] }
+    return mention.tokens.flatMap { token -> [Actor] in
+      guard let node = view.tree.node(ofToken: token) else { return [] }
+      return view.tree.dependents(of: node, in: [.conj]).flatMap { view.mentions(headedBy: $0) }
+        .filter { number in
+          let other = view.mentions[number]
+          return other.tokens.lowerBound >= mention.tokens.upperBound && other.form == .name
+            && other.entity != nil && view.type(of: number) == type
+        }
+        .map { Actor(mention: $0, distance: actor.distance + 1) }
+    }
   }
 
   /// Whether two mentions mean the same.
@@ -149,7 +166,11 @@ struct ActorReader {
       }
       if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
     }
-    return nil
+    let found = owners(of: node, depth: depth + 1).filter {
+      view.type(of: $0.mention) == .organization
+        && view.mentions[$0.mention].tokens.lowerBound < view.nodes[node].tokens.lowerBound
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// Whether a noun names people or bodies under which a country or a body acts.

@@ -16,7 +16,11 @@ extension EventFinder {
   func demanded(under nodes: [Int], but protesters: [Actor]) -> [Actor] {
     var heads = nodes
     for node in nodes {
-      heads += view.tree.dependents(of: node, in: [.obj, .obl, .nmod]).filter { $0 > node }
+      heads += view.tree.dependents(of: node, in: [.obj, .obl, .nmod, .acl]).filter { $0 > node }
+    }
+    // 'blocked roads leading to X to demand …', where the clause hangs on the roads' own.
+    for head in heads where view.relation(head) == .acl {
+      heads += view.tree.dependents(of: head, in: [.obl])
     }
     for head in heads {
       for clause in view.tree.dependents(of: head, in: [.acl, .advcl, .xcomp, .ccomp, .conj])
@@ -73,7 +77,7 @@ extension EventFinder {
     let protests = drafts.filter { $0.claim.type == .protest }
     guard !protests.isEmpty else { return drafts }
     return drafts.filter { draft in
-      guard draft.claim.type == .request || draft.claim.type == .accuse else { return true }
+      guard [.request, .accuse, .protest].contains(draft.claim.type) else { return true }
       return !protests.contains { protest in
         protest.claim.subject == draft.claim.subject && protest.claim.object == draft.claim.object
           && protest.node != draft.node

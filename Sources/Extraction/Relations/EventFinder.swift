@@ -29,7 +29,7 @@ struct EventFinder {
     for node in view.nodes.indices {
       let told = predicateClaims(at: node)
       claims += told
-      guard told.isEmpty, isVerbal(node) else { continue }
+      guard told.isEmpty, isVerbal(node), !consumed.contains(node) else { continue }
       for verb in view.verbs(node) {
         guard let frames = events.verbFrames[verb.lemma],
           let found = firstMatch(of: frames, verb: verb, at: node)
@@ -116,9 +116,10 @@ struct EventFinder {
         frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
       guard !found.isEmpty else { continue }
       if type.isEvent {
-        event = (found, trigger.nouns)
+        event = (found, trigger.nouns + trigger.fixed)
       } else {
-        fact = ((fact?.claims ?? []) + found, (fact?.nouns ?? []) + trigger.nouns)
+          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+          fact = ((fact?.claims ?? []) + found, nouns)
       }
     }
     // What is given as aid is not sold.
@@ -148,9 +149,12 @@ struct EventFinder {
     let trigger = [verb] + fixed + nouns
     let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
     let sources = found(frame.subject, .actor)
-    if sources.isEmpty, frame.object.contains(.between) {
+    if frame.object.contains(.between), frame.mode != "mediate" || sources.isEmpty {
+      // 'closed the border because of fighting between A and B': nobody else takes part.
       let sides = slots.sides(of: nouns + [verb])
-      return pairs(frame, sides, trigger: trigger, node: node)
+      if sources.isEmpty || !sides.isEmpty {
+        return pairs(frame, sides, trigger: trigger, node: node)
+      }
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
       let others = found(
@@ -174,7 +178,9 @@ struct EventFinder {
     switch slot {
     case .subject: return doers
     case .object:
-      for object in nouns + objects.filter({ !nouns.contains($0) }) {
+      // 'X was engaged in talks': who does it is not told by what is done.
+      let told = reach == .actor ? [] : nouns
+      for object in told + objects.filter({ !nouns.contains($0) }) {
         let found = actors.actors(at: object, .target)
         if !found.isEmpty { return found }
       }
@@ -191,7 +197,8 @@ struct EventFinder {
       if frame.type?.isEvent == false {
         return standing(behind: word, verb: verb, nouns: nouns, objects: objects)
       }
-      let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
+      let found = slots.actors(
+        behind: word, of: [verb] + nouns + fixed + wholes(of: nouns, among: objects), .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
       }
@@ -205,6 +212,13 @@ struct EventFinder {
     case .demand: return demanded(under: [verb] + nouns, but: doers)
     case .venue: return view.isPassive(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
+    }
+  }
+
+  /// The objects that the nouns are only a part of: 'a round of talks with X'.
+  private func wholes(of nouns: [Int], among objects: [Int]) -> [Int] {
+    objects.filter { object in
+      !nouns.contains(object) && nouns.contains { view.nodes[$0].head == object }
     }
   }
 
@@ -228,11 +242,17 @@ struct EventFinder {
 
   // MARK: Claims
 
-  /// The first of several equals with each of the others.
+  /// Each of several equals with each that follows; of many only the first with the others.
   func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
-    guard let first = actors.first else { return [] }
-    return product(frame, [first], Array(actors.dropFirst()), trigger: trigger, node: node)
+    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
+    return actors.indices.prefix(max(sources, 0)).flatMap { index in
+      product(
+        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node)
+    }
   }
+
+  /// Of more equals than these the pairs would say little.
+  private static var mostEquals: Int { 4 }
 
   func product(
     _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int

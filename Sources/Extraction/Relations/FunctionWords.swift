@@ -14,6 +14,7 @@ struct FunctionWords: Sendable {
   let from: WordID
   let `in`: WordID
   let into: WordID
+  let national: WordID
   let nor: WordID
   let of: WordID
   let on: WordID
@@ -44,6 +45,7 @@ struct FunctionWords: Sendable {
     from = word("from")
     `in` = word("in")
     into = word("into")
+    national = word("national")
     nor = word("nor")
     of = word("of")
     on = word("on")

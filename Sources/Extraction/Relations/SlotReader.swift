@@ -47,6 +47,12 @@ struct SlotReader {
           {
             next.append(dependent)
           }
+          // 'the curfew imposed in X', 'arms seized from X'.
+          if view.relation(dependent) == .acl, depth == 0, preposition != words.by,
+            view.isPassive(dependent)
+          {
+            next.append(dependent)
+          }
           guard isPhrase(dependent) else { continue }
           if view.isMarked(dependent, by: preposition) { found.append(dependent) }
           if dependent > node, depth > 0 || head == node { next.append(dependent) }

@@ -90,7 +90,7 @@ struct SpeechActFinder {
     guard told.isEmpty else {
       for index in told where drafts[index].claim.type.isEvent {
         let act = drafts[index].claim.type
-        guard act != .consult, act != .agree, act != .request else { continue }
+        guard act != .consult, act != .agree || isRefusal, act != .request else { continue }
         drafts[index].claim.type =
           isUltimatum || act.isHostile && !isRefusal ? .threaten : isRefusal ? .reject : .agree
         drafts[index].claim.mode = nil

@@ -55,8 +55,6 @@ extension PageResolver {
         return true
       }
       if isKnown || candidate.readings.contains(where: { $0.use == .surname }) { return true }
-      // 'President Bush' is nobody's town.
-      if isLocation(candidate), !isNation(candidate), gazetteer.isSurname(key) { return true }
     }
     guard isKnown, !isLocation(candidate) else { return false }
     return !isNation(candidate) || !isNamedOtherwise(candidate)

@@ -11,7 +11,7 @@ extension PageResolver {
       if nameClasses(token).contains(.groupHead),
         classes(token).contains(.group) || !page.isCapitalized(token)
       {
-        resolveGroup(headedBy: token)
+        resolveGroup(headedBy: token, from: isTail(token) ? token - 1 : nil)
       } else if nameClasses(token).contains(.peopleAdjective), page.isCapitalized(token),
         mention(startingAt: token) == nil, candidateAt[token] < 0,
         let head = groupHead(from: token + 1)
