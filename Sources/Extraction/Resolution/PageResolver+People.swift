@@ -176,7 +176,7 @@ extension PageResolver {
     if page.tokens[token].kind == .punctuation { return !page.isHyphen(token) }
     let classes = classes(token)
     if !classes.isDisjoint(
-      with: WordClasses.closesNounPhrase.union([.adverb, .negation, .coordinator, .who]))
+      with: WordClasses.closesNounPhrase.union([.adverb, .negation, .who])), !classes.contains(.to)
     {
       return true
     }

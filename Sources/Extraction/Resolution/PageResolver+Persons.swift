@@ -32,6 +32,12 @@ extension PageResolver {
       var found = argument(around: token, of: near, here, persons: true, isWanted)
       if case .none = found { found = likeliest(near, topic: recent.last, isWanted) }
       guard let id = one(found) else { return nil }
+      // 'When X was a boy, Y robbed his father': either's.
+      if isPossessive, near.contains(where: { one in
+        one.role?.kind == .subject && one.entities.contains { $0 != id && isWanted($0) }
+      }) {
+        return nil
+      }
       // 'X was freed. Y said that Z would help him': the text may go on about X.
       if isObject, here.syntax != nil, let topic = recent.last?.subject,
         topic.entities.contains(where: { $0 != id && isWanted($0) && !barred.contains($0) })

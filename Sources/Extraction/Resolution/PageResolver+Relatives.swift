@@ -1,4 +1,5 @@
 import Knowledge
+import Language
 import Text
 
 extension PageResolver {
@@ -23,12 +24,20 @@ extension PageResolver {
       let isOfAnother =
         nameClasses(token).contains(.neuterRelative)
         ? syntax.isPerson(noun) : word.contains(.whose) ? false : syntax.isThing(noun)
-      guard isOfAnother || here.spoken(at: first) != nil else { return nil }
+      guard isOfAnother || here.spoken(at: first) != nil || isNameOf(noun, here.spoken.last, syntax)
+      else { return nil }
     }
     guard let last = here.spoken.last, isAntecedent(last, of: token) else { return nil }
     let gap = last.tokens.upperBound.to(token)
     return gap.isEmpty || gap.count == 1 && page.text(gap.lowerBound) == ","
       ? (form, last.entities) : nil
+  }
+
+  /// Whether a name is the one that a noun has beside it: 'the delivery giant DHL'.
+  private func isNameOf(_ noun: Int, _ spoken: Spoken?, _ syntax: ClauseSyntax) -> Bool {
+    guard let spoken, let head = syntax.tree.head(of: spoken.tokens) else { return false }
+    let node = syntax.tree.nodes[head]
+    return node.head == noun && [.appos, .flat, .compound, .nmodDesc].contains(node.relation)
   }
 
   /// Whether what was spoken of before can be what a relative pronoun stands for.

@@ -213,10 +213,15 @@ struct NameMerging {
       if before.isEmpty { return after.allSatisfy { isSuffix($0) } }
       return after.isEmpty && !before.allSatisfy(isGivenOrInitial)
     }
-    if before.isEmpty, after.allSatisfy({ hasClass($0, .organizationSuffix) }) { return true }
+    if before.isEmpty, after.allSatisfy({ hasClass($0, .organizationSuffix) }) {
+      // 'Gazprom Corp.' is Gazprom, but 'Manhattan Associates' lies in no Manhattan.
+      return name.readings.contains { Self.bodies.contains($0.table) }
+    }
     return before.isEmpty && after.count == 1 && hasClass(after.lowerBound, .state)
       && name.readings.contains { $0.use == .adjective || $0.table == .countries }
   }
+
+  private static let bodies: Set<TableName> = [.organizations, .companies, .universities]
 
   private func hasClass(_ token: Int, _ wanted: WordClasses) -> Bool {
     !lexicon.classes(of: page.words[token]).isDisjoint(with: wanted)

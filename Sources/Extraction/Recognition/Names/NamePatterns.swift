@@ -5,7 +5,7 @@ import Text
 /// Finds persons and organisations that no table lists, by the shape of the name, the given names
 /// that the gazetteer knows, and the words around.
 struct NamePatterns: Sendable {
-  private let gazetteer: CompiledGazetteer
+  let gazetteer: CompiledGazetteer
 
   /// The longest name that is looked for, in tokens.
   private static let longest = 8
