@@ -181,6 +181,7 @@ extension PageResolver {
       return true
     }
     let verbs = lexicon.verbs(of: page.words[token])
+    if verbs.isEmpty { return page.folded(token).suffix(2) == Array("ed".utf8)[...] }
     return lexicon.nouns(of: page.words[token]).isEmpty
       && verbs.contains { !$0.forms.isDisjoint(with: [.past, .thirdPerson]) }
   }

@@ -69,13 +69,37 @@ extension PageResolver {
 
   /// The entity that is the subject behind the opening clause or phrase in which a pronoun stands.
   private func subjectAhead(of token: Int, _ here: SpokenSentence) -> EntityID? {
-    guard let syntax = here.syntax, let node = syntax.tree.node(ofToken: token),
+    guard let syntax = here.syntax else { return nameBehindComma(after: token, here) }
+    guard let node = syntax.tree.node(ofToken: token),
       let subject = syntax.followingSubject(of: node)
     else { return nil }
     let first = syntax.tree.nodes[subject].tokens.lowerBound
     guard candidateAt[first] >= 0 else { return foundAt[first].flatMap { found[$0].entity } }
     return decided[Int(candidateAt[first])]?.entity
   }
+
+  /// The name right behind the comma that closes the opening clause or phrase of a sentence.
+  private func nameBehindComma(after token: Int, _ here: SpokenSentence) -> EntityID? {
+    let opening = classes(here.tokens.lowerBound)
+    guard !opening.isDisjoint(with: [.subordinator, .preposition]), token != here.tokens.lowerBound,
+      let comma = (token + 1).to(min(token + Self.longestOpening, here.tokens.upperBound)).first(
+        where: { page.text($0) == "," })
+    else { return nil }
+    var name = comma + 1
+    if name < here.tokens.upperBound, candidateAt[name] >= 0,
+      candidates[Int(candidateAt[name])].isTitle
+    {
+      name = candidates[Int(candidateAt[name])].tokens.upperBound
+    }
+    guard let mention = mention(startingAt: name), mention.form == .name,
+      mention.tokens.upperBound < here.tokens.upperBound,
+      !page.isPossessive(mention.tokens.upperBound)
+    else { return nil }
+    return mention.entity
+  }
+
+  /// How far ahead the comma may stand that closes the opening of a sentence.
+  private static var longestOpening: Int { 20 }
 
   // MARK: Sentences before
 

@@ -24,7 +24,7 @@ extension PageResolver {
   }
 
   /// Whether a number behind a name makes it a monarch's given name: 'Abdullah II'.
-  private func isNumbered(_ tokens: Range<Int>) -> Bool {
+  func isNumbered(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
     guard next < page.tokens.count, page.tokens[next].range.count < 5 else { return false }
     let range = page.tokens[next].range

@@ -180,6 +180,18 @@ struct ClauseSyntax: Sendable {
       && sentence.subject?.role?.head != root
   }
 
+  /// Whether a noun can be the subject of the relative clause whose pronoun is `node`, by number.
+  func agrees(_ noun: Int, withClauseOf node: Int) -> Bool {
+    guard relation(node) == .nsubj || relation(node) == .nsubjPass,
+      let verb = tree.nodes[node].head
+    else { return true }
+    let isPlural = [.nns, .nnps].contains(tree.nodes[noun].pennTag)
+    let finite = [verb] + tree.dependents(of: verb, in: [.aux, .auxPass, .cop])
+    return !finite.contains { place in
+      tree.nodes[place].pennTag == (isPlural ? .vbz : .vbp)
+    }
+  }
+
   // MARK: Words
 
   /// Whether a node is a pronoun that stands for nothing: 'it is clear that'.
