@@ -82,7 +82,7 @@ extension RelationType {
 
 extension PageEntity {
   /// Whether only the shape of its name says what it is.
-  private var isUnlisted: Bool { entry == nil && entity.kind != "group" }
+  private var isUnlisted: Bool { entry == nil && entity.kind != "group" && !isCalledPerson }
 
   /// Whether it may be of another type than its name looks like: one whose first name people have
   /// is a person.
