@@ -40,7 +40,7 @@ extension PageResolver {
   private mutating func resolveReference(
     at token: Int, before next: Int, _ here: inout SpokenSentence, _ discourse: Discourse
   ) -> Int {
-    guard page.tokens[token].kind == .word else { return token + 1 }
+    guard page.tokens[token].kind == .word, mayRefer(token) else { return token + 1 }
     let reference =
       description(at: token, before: next, here, discourse)
       ?? pronoun(at: token, here, discourse).map { (token..<token + 1, $0.form, $0.entities) }
@@ -66,6 +66,15 @@ extension PageResolver {
         isNominative: !isOwner && !isGoverned(tokens.lowerBound, in: here.tokens)
           && !nameClasses(tokens.lowerBound).contains(.objectPronoun), isOwner: isOwner))
     return tokens.upperBound
+  }
+
+  /// Whether a reference can begin at `token`: a quick look before the careful one.
+  private func mayRefer(_ token: Int) -> Bool {
+    !nameClasses(token).isDisjoint(with: [
+      .pair, .neuterPronoun, .neuterRelative, .pluralPronoun, .pluralPossessive,
+    ])
+      || !classes(token).isDisjoint(with: [.whose, .who, .he, .she, .his, .her, .its])
+      || page.readsInAnyCase(token, "the")
   }
 
   private func gender(of pronoun: Int) -> Gender? {
