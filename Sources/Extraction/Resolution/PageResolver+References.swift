@@ -50,6 +50,7 @@ extension PageResolver {
       quote(token, &here, discourse)
       return token + 1
     }
+    guard mayRefer(token) else { return token + 1 }
     let reference =
       description(at: token, before: next, here, discourse)
       ?? pronoun(at: token, here, discourse).map { (token..<token + 1, $0.form, $0.entities) }
@@ -129,6 +130,15 @@ extension PageResolver {
   private func speakers(around sentence: Range<Int>, _ discourse: Discourse) -> Set<EntityID> {
     let own = speakers(in: sentence)
     return own.isEmpty ? discourse.sentences.last.map { speakers(in: $0.tokens) } ?? [] : own
+  }
+
+  /// Whether a reference can begin at `token`: a quick look before the careful one.
+  private func mayRefer(_ token: Int) -> Bool {
+    !nameClasses(token).isDisjoint(with: [
+      .pair, .neuterPronoun, .neuterRelative, .pluralPronoun, .pluralPossessive,
+    ])
+      || !classes(token).isDisjoint(with: [.whose, .who, .he, .she, .his, .her, .its])
+      || page.readsInAnyCase(token, "the")
   }
 
   private func gender(of pronoun: Int) -> Gender? {
