@@ -24,11 +24,11 @@ struct InputTables: Sendable {
     self.scales = scales
   }
 
-  /// Writes a token's input, as whole numbers of `largest` / 4095, to row 0 of `input`.
-  func write(_ features: WordFeatures, to input: AlignedBuffer) {
-    precondition(input.byteCount >= WordFeatures.width * 2)
+  /// Writes a token's input, as whole numbers of `largest` / 4095, to a row of `input`.
+  func write(_ features: WordFeatures, to input: AlignedBuffer, row: Int) {
+    precondition(row >= 0 && input.byteCount >= (row + 1) * WordFeatures.width * 2)
     // SAFETY: the loops write 132 numbers, the sum of the tables' columns.
-    let out = unsafe input.base.assumingMemoryBound(to: Int16.self)
+    let out = unsafe input.base.assumingMemoryBound(to: Int16.self) + row * WordFeatures.width
     var column = 0
     let unit = WeightPanels.largestInput / largest
     for (index, columns) in WordFeatures.tableColumns.enumerated() {
