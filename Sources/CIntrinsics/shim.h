@@ -291,6 +291,93 @@ SKEIN_AVX2 static inline void skein_step_avx2(
   }
 }
 
+/// The numbers of `row`, which has `count`, times `scale`, held within ±`limit` and rounded, halves
+/// away from zero: `below_half` is the largest number below one half.
+SKEIN_AVX2 static inline void skein_scaled_bytes_avx2(
+    const void *row, ptrdiff_t count, float scale, float limit, float below_half, void *result) {
+  const __m256 sign = _mm256_set1_ps(-0.0f);
+  for (ptrdiff_t index = 0; index < count; index += 8) {
+    // The last numbers may be fewer than eight, and end where the file does.
+    int64_t bytes = 0;
+    const ptrdiff_t left = count - index < 8 ? count - index : 8;
+    __builtin_memcpy(&bytes, (const int8_t *)row + index, left);
+    __m256 value = _mm256_mul_ps(
+        _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_cvtsi64_si128(bytes))), _mm256_set1_ps(scale));
+    value = _mm256_and_ps(value, _mm256_cmp_ps(value, value, _CMP_ORD_Q));
+    const __m256 held = skein_held(value, limit);
+    const __m256 half = _mm256_or_ps(_mm256_and_ps(held, sign), _mm256_set1_ps(below_half));
+    const __m256i whole = _mm256_cvttps_epi32(_mm256_add_ps(held, half));
+    int16_t numbers[8];
+    _mm_storeu_si128(
+        (__m128i *)numbers,
+        _mm_packs_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1)));
+    __builtin_memcpy((int16_t *)result + index, numbers, left * 2);
+  }
+}
+
+// The recurrent step once more for 512 bits.
+
+SKEIN_INLINE_AVX512 __m512 skein_held_avx512(__m512 value, float limit) {
+  return _mm512_max_ps(_mm512_set1_ps(-limit), _mm512_min_ps(_mm512_set1_ps(limit), value));
+}
+
+SKEIN_INLINE_AVX512 __m512 skein_tanh_avx512(__m512 value) {
+  const __m512 x = skein_held_avx512(value, 4.97f);
+  const __m512 square = _mm512_mul_ps(x, x);
+  __m512 above = _mm512_add_ps(_mm512_set1_ps(378), square);
+  above = _mm512_add_ps(_mm512_set1_ps(17325), _mm512_mul_ps(square, above));
+  above = _mm512_add_ps(_mm512_set1_ps(135135), _mm512_mul_ps(square, above));
+  __m512 below = _mm512_mul_ps(square, _mm512_set1_ps(28));
+  below = _mm512_mul_ps(square, _mm512_add_ps(_mm512_set1_ps(3150), below));
+  below = _mm512_mul_ps(square, _mm512_add_ps(_mm512_set1_ps(62370), below));
+  below = _mm512_add_ps(_mm512_set1_ps(135135), below);
+  return _mm512_div_ps(_mm512_mul_ps(x, above), below);
+}
+
+SKEIN_INLINE_AVX512 __m512 skein_sigmoid_avx512(__m512 value) {
+  const __m512 half = _mm512_set1_ps(0.5f);
+  return _mm512_add_ps(half, _mm512_mul_ps(half, skein_tanh_avx512(_mm512_mul_ps(value, half))));
+}
+
+SKEIN_INLINE_AVX512 __m512 skein_gate_avx512(
+    const int16_t *gates, const int32_t *sums, ptrdiff_t index, float unit, float scale) {
+  const __m256i whole = _mm256_loadu_si256((const __m256i *)(gates + index));
+  const __m512i shifted = _mm512_srai_epi32(_mm512_loadu_si512(sums + index), 9);
+  return _mm512_add_ps(
+      _mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_cvtepi16_epi32(whole)), _mm512_set1_ps(unit)),
+      _mm512_mul_ps(_mm512_cvtepi32_ps(shifted), _mm512_set1_ps(scale)));
+}
+
+/// One step of one lane of `RecurrentLanes`; `width` is a multiple of 16.
+SKEIN_AVX512 static inline void skein_step_avx512(
+    const void *gates, const void *sums, void *cells,
+    void *state, void *output, ptrdiff_t width, float unit, float scale,
+    float largest) {
+  const int16_t *g = (const int16_t *)gates;
+  const int32_t *s = (const int32_t *)sums;
+  for (ptrdiff_t index = 0; index < width; index += 16) {
+    float *cell = (float *)cells + index;
+    const __m512 kept = _mm512_mul_ps(
+        skein_sigmoid_avx512(skein_gate_avx512(g, s, width + index, unit, scale)),
+        _mm512_loadu_ps(cell));
+    const __m512 next = _mm512_add_ps(
+        kept,
+        _mm512_mul_ps(
+            skein_sigmoid_avx512(skein_gate_avx512(g, s, index, unit, scale)),
+            skein_tanh_avx512(skein_gate_avx512(g, s, 3 * width + index, unit, scale))));
+    const __m512 hidden = _mm512_mul_ps(
+        skein_sigmoid_avx512(skein_gate_avx512(g, s, 2 * width + index, unit, scale)),
+        skein_tanh_avx512(next));
+    const __m512 sum = _mm512_add_ps(
+        skein_held_avx512(_mm512_mul_ps(hidden, _mm512_set1_ps(largest)), 32767),
+        _mm512_set1_ps(12582912));
+    const __m256i whole = _mm512_cvtepi32_epi16(_mm512_castps_si512(sum));
+    _mm512_storeu_ps(cell, next);
+    _mm256_storeu_si256((__m256i *)((int16_t *)state + index), whole);
+    _mm256_storeu_si256((__m256i *)((int16_t *)output + index), whole);
+  }
+}
+
 /// The sums of `count` rows of `width` numbers of 16 bits, 0 where they are negative; `width` is a
 /// multiple of 64.
 SKEIN_AVX2 static inline void skein_hidden_avx2(

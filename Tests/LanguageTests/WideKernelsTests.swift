@@ -85,6 +85,20 @@ struct WideKernelsTests {
     #expect(results[0].contains { $0 != 0 })
   }
 
+  @Test func `The input of a word is the same`() throws {
+    let parser = try EnglishModel.parser()
+    for row in [Int32(1), 2, 40] {
+      let results = VectorWidth.available.map { vectors in
+        let input = AlignedBuffer(byteCount: 2 * WordFeatures.width * 2)
+        parser.input.write(
+          WordFeatures(rows: SIMD8(repeating: row)), to: input, row: 1, vectors: vectors)
+        return Self.bytes(of: input)
+      }
+      #expect(results.allSatisfy { $0 == results[0] })
+      #expect(results[0].contains { $0 != 0 })
+    }
+  }
+
   @Test func `A recurrent layer gives the same`() throws {
     let parser = try EnglishModel.parser()
     let rows = 40

@@ -99,7 +99,8 @@ struct RecurrentLanes {
     let unit = 1 / RecurrentDirection.gateUnit
     if vectors != .narrow {
       unsafe WideKernels.step(
-        gates: g, sums: s, cells: c, state: h, output: out, unit: unit, scale: scale)
+        gates: g, sums: s, cells: c, state: h, output: out, unit: unit, scale: scale,
+        vectors: vectors)
       return
     }
     for eight in 0..<width / 8 {

@@ -57,12 +57,27 @@ enum WideKernels {
   @inline(__always)
   static func step(
     gates: UnsafeRawPointer, sums: UnsafeRawPointer, cells: UnsafeMutableRawPointer,
-    state: UnsafeMutableRawPointer, output: UnsafeMutableRawPointer, unit: Float, scale: Float
+    state: UnsafeMutableRawPointer, output: UnsafeMutableRawPointer, unit: Float, scale: Float,
+    vectors: VectorWidth
   ) {
     #if arch(x86_64)
-    unsafe skein_step_avx2(
-      gates, sums, cells, state, output, RecurrentDirection.width, unit, scale,
-      WeightPanels.largestInput)
+    let (width, largest) = (RecurrentDirection.width, WeightPanels.largestInput)
+    if vectors == .widest {
+      unsafe skein_step_avx512(gates, sums, cells, state, output, width, unit, scale, largest)
+    } else {
+      unsafe skein_step_avx2(gates, sums, cells, state, output, width, unit, scale, largest)
+    }
+    #endif
+  }
+
+  /// Writes `count` numbers of `row` times `scale`, within ±`limit`, rounded as `InputTables` does.
+  @inline(__always)
+  static func writeScaled(
+    _ row: UnsafePointer<Int8>, count: Int, scale: Float, limit: Float, belowHalf: Float,
+    _ result: UnsafeMutablePointer<Int16>
+  ) {
+    #if arch(x86_64)
+    unsafe skein_scaled_bytes_avx2(row, count, scale, limit, belowHalf, result)
     #endif
   }
 
