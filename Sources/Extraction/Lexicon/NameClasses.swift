@@ -53,6 +53,8 @@ struct NameClasses: OptionSet, Sendable {
 
   /// A role that somebody has in a body, before 'of': 'Chairman'.
   static let role = NameClasses(rawValue: 1 << 24)
+  /// What stands before the name that somebody was born with: 'née'.
+  static let formerName = NameClasses(rawValue: 1 << 25)
 
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
@@ -73,6 +75,6 @@ struct NameClasses: OptionSet, Sendable {
     "pair.head any": .pairOfAny, "description country": .countryNoun,
     "description company": .companyNoun, "description body": .bodyNoun,
     "description.other": .otherMarker, "name.none": .noName,
-    "person.verb": .personVerb, "name.role": .role,
+    "person.verb": .personVerb, "name.role": .role, "name.former": .formerName,
   ]
 }

@@ -15,8 +15,12 @@ extension EventFinder {
     // What stands right behind the verb is its own, whatever the tree makes of it.
     if nouns.isEmpty, let next = nameRightBehind(verb, preposition) { return next }
     let own = ([verb] + nouns).flatMap { slots.allActors(behind: preposition, of: $0) }
-    let things = objects.filter { $0 > verb && view.mention(covering: $0) == nil }
-      .filter { !nouns.contains($0) }
+    // 'founded X with Y'.
+    let isWith = preposition == events.words.with
+    let things = objects.filter { object in
+      object > verb && !nouns.contains(object)
+        && (isWith || view.mention(covering: object) == nil)
+    }
     let all = own + things.flatMap { slots.allActors(behind: preposition, of: $0) }
       .filter { !own.contains($0) }
     guard all.isEmpty else { return all + alike(preposition, behind: [verb] + nouns + things) }

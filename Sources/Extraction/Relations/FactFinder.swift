@@ -49,7 +49,8 @@ struct FactFinder {
           .leads
         default: .holdsOffice
         }
-      let told = view.isParty(entity: body) ? type.amongPartyMembers : type
+      // A 'Labour minister' has no office in the party.
+      let told: RelationType = type != .leads && view.isParty(entity: body) ? .party : type
       var claim = Claim(
         type: told, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)

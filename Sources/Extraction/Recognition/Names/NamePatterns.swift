@@ -241,7 +241,11 @@ struct NamePatterns: Sendable {
           || page.isHyphen(token) && page.isJoined(token - 1, to: token))
       guard joins else { break }
       // 'Jane Doe of the University' is two names.
-      if text == "of", token - start >= 2, isGivenName(start, in: run) { break }
+      if text == "of", token - start >= 2,
+        isGivenName(start, in: run) || !namesBody(start..<token, in: run)
+      {
+        break
+      }
       if text == "and",
         page.isCapitalized(token + 1) != true || isDeterminer(token + 1, in: run)
           || !leadsToHead(token + 1, in: run)
@@ -251,6 +255,15 @@ struct NamePatterns: Sendable {
       token += 1
     }
     return end
+  }
+
+  /// Whether words before 'of' can be a body's: one of them says that they are.
+  private func namesBody(_ tokens: Range<Int>, in run: NameRun) -> Bool {
+    tokens.contains { token in
+      run.page.isHyphen(token)
+        || !run.lexicon.classes(of: run.page.words[token])
+          .isDisjoint(with: [.organizationOf, .organizationHead, .state, .group, .people])
+    }
   }
 
   private func isGivenName(_ token: Int, in run: NameRun) -> Bool {
