@@ -63,6 +63,11 @@ struct WordClasses: OptionSet, Sendable {
   /// A verb behind whose 'as' stands what its subject is: 'joined X as head of Y'.
   static let comingAs = WordClasses(rawValue: 1 << 53)
 
+  /// A word that a party lends to those who belong to it: 'Republican'.
+  static let partyAdjective = WordClasses(rawValue: 1 << 54)
+  /// Who, behind such a word, heads the party: a 'Republican president' does not.
+  static let partyLeader = WordClasses(rawValue: 1 << 55)
+
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
   static let named: [String: WordClasses] = [
@@ -82,7 +87,8 @@ struct WordClasses: OptionSet, Sendable {
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
     "yet": .yet, "party": .party, "birth": .birth, "date.beside": .besideDate,
-    "coming.as": .comingAs,
+    "coming.as": .comingAs, "party.adjective": .partyAdjective,
+    "party.leader": .partyLeader,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -21,7 +21,9 @@ extension EventFinder {
       object > verb && !nouns.contains(object)
         && (isWith || view.mention(covering: object) == nil)
     }
-    let all = own + things.flatMap { slots.allActors(behind: preposition, of: $0) }
+    let all =
+      own
+      + things.flatMap { slots.allActors(behind: preposition, of: $0) }
       .filter { !own.contains($0) }
     guard all.isEmpty else { return all + alike(preposition, behind: [verb] + nouns + things) }
     return subjects.joined(to: verb).flatMap { slots.allActors(behind: preposition, of: $0) }

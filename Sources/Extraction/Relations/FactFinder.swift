@@ -49,8 +49,10 @@ struct FactFinder {
           .leads
         default: .holdsOffice
         }
-      // A 'Labour minister' has no office in the party.
-      let told: RelationType = type != .leads && view.isParty(entity: body) ? .party : type
+      // A 'Labour minister' or a 'Republican president' has no office in the party.
+      let isOfState =
+        type != .leads || title.kind == .headOfState || title.kind == .headOfGovernment
+      let told: RelationType = isOfState && view.isParty(entity: body) ? .party : type
       var claim = Claim(
         type: told, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)
