@@ -54,3 +54,12 @@ extension EventFinder {
     return found
   }
 }
+
+extension SyntaxView {
+  /// Whether a mention is the name that somebody was born with: 'X (née Y)'.
+  func isFormerName(_ number: Int) -> Bool {
+    let before = mentions[number].tokens.lowerBound - 1
+    return before >= sentence.tokens.lowerBound
+      && lexicon.nameClasses(of: page.words[before]).contains(.formerName)
+  }
+}

@@ -157,7 +157,8 @@ struct RoleFinder {
     {
       return found
     }
-    if let displaced = slots.actors.displacedName(of: node) {
+    let other = slots.actors.displacedName(of: node) ?? slots.actors.sharedName(of: node)
+    if let displaced = other {
       return Holder(actors: [Actor(mention: displaced, distance: 1)], isPast: isPast)
     }
     let listed = namesBehind(node)

@@ -24,7 +24,7 @@ extension NamePatterns {
           || page.isHyphen(token) && page.isJoined(token - 1, to: token))
       guard joins else { break }
       // 'Jane Doe of the University' is two names.
-      if text == "of", token - start >= 2,
+      if text == "of", token - start >= 2 || isBehindCapital(start, in: run),
         isGivenName(start, in: run) || !namesBody(start..<token, in: run)
       {
         break
@@ -38,6 +38,13 @@ extension NamePatterns {
       token += 1
     }
     return end
+  }
+
+  /// Whether a capitalised word stands right before, so that the name may begin earlier: 'Greta Moe of
+  /// the Party'.
+  func isBehindCapital(_ token: Int, in run: NameRun) -> Bool {
+    token > run.sentence.tokens.lowerBound && run.page.tokens[token - 1].kind == .word
+      && run.page.isCapitalized(token - 1) && !isClosedClass(token - 1, in: run)
   }
 
   /// Whether words before 'of' can be a body's: one of them says that they are.
