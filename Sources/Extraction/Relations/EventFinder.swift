@@ -55,7 +55,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
-      if isFiniteByItsSubject(node) { return true }
+      if isFiniteByItsSubject(node) || subjects.isFiniteBehindName(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }

@@ -132,7 +132,16 @@ struct LifeReader {
     }
   }
 
-  private func classes(_ token: Int) -> WordClasses { view.lexicon.classes(of: page.words[token]) }
+  /// The classes of a token's word, of an abbreviation those of the word without its full stop.
+  private func classes(_ token: Int) -> WordClasses {
+    let range = page.tokens[token].range
+    let text = page.document.text
+    let whole = view.lexicon.classes(of: page.words[token])
+    guard range.count > 1, text.bytes[range.end - 1] == 0x2E else { return whole }
+    let word = ByteRange(range.start, range.end - 1)
+    return whole.union(
+      view.lexicon.classes(of: view.lexicon.vocabulary.id(of: word, in: text.bytes.span)))
+  }
 
   private func isText(_ token: Int, _ text: String) -> Bool {
     token < view.sentence.tokens.upperBound && page.text(token) == text

@@ -74,10 +74,11 @@ extension RoleFinder {
   /// The person whose name ends right before the comma before a phrase, where the parser ties the
   /// phrase to an earlier name: 'A and his wife B, daughter of C'.
   func nearestName(before node: Int, but head: Int) -> Int? {
-    guard namedType(node) == .person, let comma = commaBefore(node),
+    let wanted = namedType(node)
+    guard wanted == .person || view.nodes[head].tag == .verb, let comma = commaBefore(node),
       let number = view.numbers.last(where: { view.mentions[$0].tokens.upperBound == comma }),
       view.mentions[number].form == .name, view.mentions[number].entity != nil,
-      view.type(of: number) == .person,
+      view.type(of: number) == wanted,
       let name = view.tree.head(of: view.mentions[number].tokens), name != head,
       !view.mentions(headedBy: head).contains(number),
       !view.isMarked(name, by: events.words.of)

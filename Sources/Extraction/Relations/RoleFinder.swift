@@ -81,6 +81,11 @@ struct RoleFinder {
     case .conj:
       // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
       if isPlace(head, before: node) { return subject(of: view.nodes[head].head, past) }
+      if view.nodes[head].tag == .verb, view.tree.dependent(of: node, .cc) == nil,
+        let name = nearestName(before: node, but: head)
+      {
+        return Holder(actors: [Actor(mention: name, distance: 1)], isPast: past)
+      }
       if view.mention(covering: head) != nil, view.tree.dependent(of: node, .cc) == nil,
         let found = holder(at: head, past)
       {
