@@ -75,6 +75,11 @@ struct WordClasses: OptionSet, Sendable {
   /// A noun for those by whom a country acts, beside those of `state`: 'reservists'.
   static let agent = WordClasses(rawValue: 1 << 58)
 
+  /// A word that a party lends to those who belong to it: 'Republican'.
+  static let partyAdjective = WordClasses(rawValue: 1 << 59)
+  /// Who, behind such a word, heads the party: a 'Republican president' does not.
+  static let partyLeader = WordClasses(rawValue: 1 << 62)
+
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
   static let named: [String: WordClasses] = [
@@ -97,6 +102,7 @@ struct WordClasses: OptionSet, Sendable {
     "yet": .yet, "report": .report, "party": .party, "birth": .birth, "date.beside": .besideDate,
     "coming.as": .comingAs, "body": .body, "attributive": .attributive, "condition": .condition,
     "state.agent": .agent,
+    "party.adjective": .partyAdjective, "party.leader": .partyLeader,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

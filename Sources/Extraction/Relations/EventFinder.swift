@@ -58,7 +58,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
-      if isFiniteByItsSubject(node) { return true }
+      if isFiniteByItsSubject(node) || subjects.isFiniteBehindName(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
@@ -67,7 +67,8 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head),
+      view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
   }
@@ -186,7 +187,9 @@ struct EventFinder {
       }
       if let type = frame.type, Self.seating.contains(type) {
         // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
-        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap {
+          view.nodes[$0].head
+        }
         let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
         if !found.isEmpty { return found }
       }
@@ -277,7 +280,8 @@ struct EventFinder {
       (view.mentions[source.mention], view.mentions[target.mention])
     guard let subject = subjectMention.entity, let object = objectMention.entity,
       subject != object, let from = view.entities[subject], let to = view.entities[object],
-      let told = frame.type, case let status = status.settled(for: told),
+      let told = frame.type, told.isEvent || !view.isFormerName(source.mention),
+      case let status = status.settled(for: told),
       case let plain = status.governingType ?? told,
       case let type = view.isParty(target.mention) && from.entity.type == .person
         ? plain.amongPartyMembers : plain,
