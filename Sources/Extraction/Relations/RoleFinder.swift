@@ -119,6 +119,8 @@ struct RoleFinder {
         return named(beside: node, past)
       }
       if let found = named(beside: node, past) { return found }
+      // 'resigned as N of Y'.
+      if view.classes(head).contains(.leaving) { past = true }
       let actors =
         if let object = view.tree.dependent(of: head, .obj), object != node,
           !view.isPassive(head), !view.classes(head).contains(.comingAs)
@@ -200,7 +202,10 @@ struct RoleFinder {
     let isTurned = type.isSymmetricBetweenEquals && target.mention < source.mention
     let (source, target) = isTurned ? (target, source) : (source, target)
     let isPartyMember = view.type(of: source.mention) == .person && view.isParty(target.mention)
-    let type = isPartyMember ? type.amongPartyMembers : type
+    var type = isPartyMember ? type.amongPartyMembers : type
+    if type == .leads, frame != nil, isBelowLeader(node, frame?.fixed.count ?? 0) {
+      type = .affiliation
+    }
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
       let from = view.entities[subject], let to = view.entities[object],
