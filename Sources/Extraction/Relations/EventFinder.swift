@@ -213,7 +213,7 @@ struct EventFinder {
     case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
     case .between: return slots.sides(of: nouns + [verb])
     case .demand: return demanded(under: [verb] + nouns, but: doers)
-    case .venue: return view.isPassive(verb) ? venue(of: [verb] + fixed + nouns) : []
+    case .venue: return hasNoDoer(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
     }
   }
