@@ -26,6 +26,12 @@ struct Lexicon: Sendable {
   private var nameClassesByWord = WordTable<NameClasses>(default: [])
   /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
   private(set) var namedCountries: [WordID: [EntityID]] = [:]
+  /// The countries that a word such as 'Baltic' or 'archipelago' describes, as ISO 3166-1 alpha-3.
+  private(set) var describedCountries: [WordID: Set<String>] = [:]
+  /// The kinds of bodies that a noun such as 'bloc' describes, and the words that then stand in their
+  /// names.
+  private(set) var describedKinds: [WordID: Set<String>] = [:]
+  private(set) var describedNames: [WordID: Set<WordID>] = [:]
   /// Irregular forms by lemma.
   private var irregularVerbs: [String: [(spelling: String, forms: VerbForms)]] = [:]
   private var irregularPlurals: [String: [String]] = [:]
@@ -51,13 +57,29 @@ struct Lexicon: Sendable {
     where ["month", "weekday"].contains(calendar[row, "class"]) {
       insert(calendar[row, "word"], classes: .month)
     }
+    for row in 0..<calendar.count where calendar[row, "class"] == "month.ambiguous" {
+      insert(calendar[row, "word"], classes: .besideDate)
+    }
   }
 
   private mutating func insert(_ word: String, nameClass name: String, value: String) {
     if name == "pair.name" || name == "country.side" {
       let ids = value.split(separator: "|").map { EntityID(String($0)) }
       namedCountries[vocabulary.insert(word)] = ids
-    } else if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
+      return
+    }
+    let items = value.split(separator: "|").map(String.init)
+    switch name {
+    case "describes.country":
+      describedCountries[vocabulary.insert(word), default: []].formUnion(items)
+    case "describes.kind":
+      describedKinds[vocabulary.insert(word), default: []].formUnion(items)
+    case "describes.name":
+      let words = items.map { vocabulary.insert($0) }
+      describedNames[vocabulary.insert(word), default: []].formUnion(words)
+    default: break
+    }
+    if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
       nameClassesByWord[vocabulary.insert(word)].insert(classes)
     }
   }

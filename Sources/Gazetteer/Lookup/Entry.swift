@@ -72,6 +72,9 @@ public struct Entry: Sendable {
   /// The region in which a city lies: 'Ohio' of Cleveland.
   public var region: EntityID? { nonEmpty("region").map { EntityID($0) } }
 
+  /// The greater regions in which a country lies: Europe, West Africa.
+  public var regions: [EntityID] { items("regions").map { EntityID($0) } }
+
   /// The bodies of which a country is a member.
   public var memberOf: [EntityID] { items("memberOf").map { EntityID($0) } }
 

@@ -24,7 +24,8 @@ extension CompiledGazetteer {
   /// Those who held an office of `kind` in `body` on `date`, by their first day; on the day of a
   /// change both are given, and of a month or a year all who held it in some part of it.
   ///
-  /// A term without an end lasts, in an office that one person holds, until another's begins.
+  /// A term without an end lasts, in an office that one person holds, until another's begins, and in
+  /// no office longer than is likely after the day on which the source knew it.
   ///
   /// - Complexity: O(log *h* + *k*) in all holders and in those of `body`'s office.
   public func holders(

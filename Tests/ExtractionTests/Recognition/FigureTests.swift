@@ -22,6 +22,7 @@ import Text
     arguments: [
       Case(
         "letters of a country", "It lent US$250bn.", ["US$250bn=money 250000000000 USD"]),
+      Case("a price of each", "at $15m each", ["$15m=unit price 15000000 USD? per item"]),
       Case(
         "a name before", "It cost Rupees 500 crore.", ["Rupees 500 crore=money 5000000000 INR?"]),
       Case("a plural before", "Pounds 20m was paid.", ["Pounds 20m=money 20000000 GBP?"]),
@@ -181,6 +182,8 @@ import Text
         ["two=count 2 United States ships"]),
       Case("one in so many", "one in four voters", ["one in four=number 0.25 voters"]),
       Case("the same in digits", "1 in 4 voters", ["1 in 4=number 0.25 voters"]),
+      Case("groups apart", "some 40 000 people", ["40 000=count ≈40000 people"]),
+      Case("a model's number", "an order for 20 737 MAX jets", ["20=number 20"]),
       Case("a number that fell", "It fell to zero.", ["zero=number 0"]),
     ])
   func counts(_ c: Case) throws {

@@ -249,6 +249,8 @@ extension FigureReader {
     if numeral.hasLeadingZero { return true }
     guard before >= sentence.lowerBound else { return false }
     if words(before).contains(.numbered) { return true }
+    // The 737 of '20 737 MAX jets'
+    if page.tokens[before].kind == .number, draft.tokens.count == 1 { return true }
     if page.tokens[before].kind == .punctuation, page.firstByte(before) == 0x2E,
       before > sentence.lowerBound, words(before - 1).contains(.numbered)
     {

@@ -5,7 +5,7 @@ import Text
 /// Finds persons and organisations that no table lists, by the shape of the name, the given names
 /// that the gazetteer knows, and the words around.
 struct NamePatterns: Sendable {
-  private let gazetteer: CompiledGazetteer
+  let gazetteer: CompiledGazetteer
 
   /// The longest name that is looked for, in tokens.
   private static let longest = 8
@@ -30,7 +30,7 @@ struct NamePatterns: Sendable {
         }
         let run = NameRun(
           page: page, lexicon: lexicon, sentence: sentence, listed: listedAt, start: token)
-        if let name = organization(in: run) ?? person(in: run) {
+        if let name = organization(in: run) ?? named(in: run) ?? person(in: run) {
           names.append(name)
           token = name.tokens.upperBound
         } else {
@@ -60,6 +60,15 @@ struct NamePatterns: Sendable {
         return nil
       }
       if end > place { return candidate(.organization, run.start..<end, in: run) }
+    }
+    if let tokens = foreignBody(in: run) ?? partners(in: run) {
+      return candidate(.organization, tokens, in: run)
+    }
+    // 'Shares of Acme Corp' at the beginning of a sentence is no name.
+    if run.isSentenceInitial, !first.contains(.organizationOf), run.start + 1 < run.limit,
+      page.text(run.start + 1) == "of", run.listed[run.start] == nil
+    {
+      return nil
     }
     let end = endOfCapitals(from: run.start, in: run, joining: true)
     guard end - run.start >= 2 else { return nil }
@@ -129,7 +138,7 @@ struct NamePatterns: Sendable {
     page.document.authors.contains(page.document.text.string(in: page.range(of: tokens)))
   }
 
-  private func endOfPersonName(from start: Int, in run: NameRun) -> Int {
+  func endOfPersonName(from start: Int, in run: NameRun) -> Int {
     let page = run.page
     var (end, token) = (start, start)
     while token < run.limit, token - start < 6 {
@@ -155,7 +164,7 @@ struct NamePatterns: Sendable {
   }
 
   /// Whether a small word stands at `token` that names of persons hold inside: 'van', 'bin'.
-  private func isParticle(_ token: Int, in run: NameRun) -> Bool {
+  func isParticle(_ token: Int, in run: NameRun) -> Bool {
     !run.page.isCapitalized(token)
       && run.lexicon.classes(of: run.page.words[token]).contains(.nameParticle)
   }
@@ -188,7 +197,7 @@ struct NamePatterns: Sendable {
     return before.readings.contains { $0.use == .honorific }
   }
 
-  private func isTitle(_ token: Int, in run: NameRun) -> Bool {
+  func isTitle(_ token: Int, in run: NameRun) -> Bool {
     run.listed[token]?.readings.contains { $0.use == .honorific || $0.use == .office } ?? false
   }
 
@@ -203,7 +212,7 @@ struct NamePatterns: Sendable {
     return run.lexicon.classes(of: run.page.words[token - 1]).contains(.role)
   }
 
-  private func isClosedClass(_ token: Int, in run: NameRun) -> Bool {
+  func isClosedClass(_ token: Int, in run: NameRun) -> Bool {
     !run.lexicon.classes(of: run.page.words[token]).isDisjoint(
       with: WordClasses.closesNounPhrase.union([.determiner, .coordinator, .month]))
   }
@@ -286,7 +295,7 @@ struct NamePatterns: Sendable {
     page.folded(token)
   }
 
-  private func candidate(
+  func candidate(
     _ type: EntityType, _ tokens: Range<Int>, in run: NameRun
   ) -> NameCandidate {
     NameCandidate(tokens: tokens, range: run.page.range(of: tokens), evidence: .pattern(type))

@@ -34,7 +34,7 @@ struct NameRecognizer: Sendable {
   private func listedNames(
     in page: Page, lexicon: Lexicon, taken: [ByteRange]
   ) -> [NameCandidate] {
-    let text = FoldedText(CapitalizedText(page).bytes)
+    let text = FoldedText(CapitalizedText(page, gazetteer).bytes)
     var matches: [NameMatch] = []
     var candidates: [NameCandidate] = []
     var place = 0
@@ -80,14 +80,14 @@ struct NameRecognizer: Sendable {
 }
 
 /// The bytes of a page in which headlines and datelines that are written in capitals are put into
-/// the case of names, so that they can be looked up: 'TOKYO' becomes 'Tokyo'.
+/// the case of names, so that they can be looked up: 'TOKYO' becomes 'Tokyo', but 'UNESCO' stays.
 private struct CapitalizedText {
   let bytes: [UInt8]
 
   /// Words in capitals up to this length may be initials and stay.
   private static let longestAcronym = 5
 
-  init(_ page: Page) {
+  init(_ page: Page, _ gazetteer: CompiledGazetteer) {
     var bytes = page.document.text.bytes
     for sentence in page.sentences where Self.mayShout(sentence, in: page) {
       let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
@@ -98,12 +98,21 @@ private struct CapitalizedText {
         let range = page.tokens[token].range
         if !isHeadline, range.count < Self.longestAcronym { continue }
         if isHeadline, range.count < 4 { continue }
+        if Self.isName(range, in: bytes, gazetteer) { continue }
         for offset in range.start + 1..<range.end {
           bytes[offset] = Folding.lowercased(bytes[offset])
         }
       }
     }
     self.bytes = bytes
+  }
+
+  /// Whether the word is a name as it is written.
+  private static func isName(
+    _ range: ByteRange, in bytes: [UInt8], _ gazetteer: CompiledGazetteer
+  ) -> Bool {
+    let word = FoldedText(Array(bytes[range.start..<range.end]))
+    return gazetteer.matches(in: word).contains { $0.range.count == range.count }
   }
 
   /// Whether a sentence may be a headline in capitals or begin with a dateline: a quick look, which
