@@ -28,7 +28,9 @@ extension PageResolver {
     repeat {
       head += 1
       steps += 1
-      guard head < end, page.tokens[head].kind == .word || page.isHyphen(head) else { return nil }
+      guard head < end, page.tokens[head].kind == .word || page.isHyphen(head),
+        !page.isPossessive(head)
+      else { return nil }
       if let mention = mention(startingAt: head) {
         add(mention, to: &modifiers)
         head = mention.tokens.upperBound - 1
@@ -79,6 +81,8 @@ extension PageResolver {
     private(set) var country: EntityID?
     /// The regions one of which it lies in.
     fileprivate var regions: Set<EntityID> = []
+    /// ISO 3166-1 alpha-3 of the countries in which those regions lie, where they lie in any.
+    fileprivate var regionCodes: Set<String> = []
 
     fileprivate mutating func limit(to others: Set<String>) {
       codes = codes.map { $0.intersection(others) } ?? others
@@ -97,7 +101,13 @@ extension PageResolver {
   }
 
   private func add(_ mention: ResolvedMention, to modifiers: inout Modifiers) {
-    guard let id = mention.entity, let known = entities[id] else { return }
+    guard let id = mention.entity, let known = entities[id] else {
+      // 'The Korean firm' is of either.
+      let codes = mention.candidates.compactMap { entities[$0]?.entity }
+        .filter { $0.type == .country }.compactMap(\.country)
+      if !codes.isEmpty { modifiers.limit(to: Set(codes)) }
+      return
+    }
     if known.entity.type == .country {
       let codes = known.entry.map { gazetteer.entry($0).countries }
       modifiers.add(known.entity, codes: codes ?? known.entity.country.map { [$0] } ?? [])
@@ -105,6 +115,7 @@ extension PageResolver {
       modifiers.limit(to: codes)
     } else if known.entity.type == .place {
       modifiers.regions.insert(id)
+      if let entry = known.entry { modifiers.regionCodes.formUnion(gazetteer.entry(entry).countries) }
     }
   }
 
@@ -215,6 +226,12 @@ extension PageResolver {
     let noun = page.words[head]
     let isCountry = nameClasses(head).contains(.countryNoun)
     func isWanted(_ id: EntityID) -> Bool { fits(id, noun, nameClasses(head), modifiers) }
+    func isWanted(_ id: EntityID, as one: Spoken, in sentence: SpokenSentence?) -> Bool {
+      // 'The Irish airline' of which nothing tells the trade or the country must at least be what
+      // the text is about.
+      isWanted(id)
+        && (modifiers.codes == nil || isKnown(id, noun) || sentence?.subject?.tokens == one.tokens)
+    }
     // In its own clause the subject is another.
     let near = here.recent.filter { one in
       !(one.isNominative && one.tokens == here.subject?.tokens) || opensClauseAfter(one, head)
@@ -223,9 +240,21 @@ extension PageResolver {
     for (place, spoken) in ([near] + recent.map { Array($0.recent) }).enumerated() {
       var all: [EntityID] = []
       for one in spoken where isCountry || one.form != .adjective {
-        for id in one.entities where isWanted(id) && !all.contains(id) { all.append(id) }
+        let sentence = place == 0 ? here : recent[place - 1]
+        for id in one.entities where isWanted(id, as: one, in: sentence) && !all.contains(id) {
+          all.append(id)
+        }
       }
-      if all.count == 1 { return all }
+      if all.count == 1 {
+        // 'Japan's Kirin left the country': the text may go on about another.
+        let isOwner = spoken.allSatisfy { $0.isOwner || !$0.entities.contains(all[0]) }
+        if place == 0, isOwner, isCountry, let topic = recent.first?.subject,
+          topic.entities.contains(where: { $0 != all[0] && isWanted($0) })
+        {
+          return []
+        }
+        return all
+      }
       if all.count > 1 {
         let subject = place == 0 ? nil : recent[place - 1].subject
         if let subject, subject.entities.count == 1, isWanted(subject.entities[0]),
@@ -260,7 +289,9 @@ extension PageResolver {
     }
     guard entity.type == .organization, entity.kind != "group",
       entity.country.map({ modifiers.allow([$0]) }) ?? (known.entry == nil)
-        || modifiers.codes == nil
+        || modifiers.codes == nil,
+      modifiers.regionCodes.isEmpty
+        || entity.country.map(modifiers.regionCodes.contains) ?? (known.entry == nil)
     else { return false }
     let name = Self.words(of: entity.name, in: lexicon)
     if name.contains(noun) { return true }
@@ -276,6 +307,17 @@ extension PageResolver {
     return !name.contains { word in
       lexicon.classes(of: word).contains(.state)
         || lexicon.nameClasses(of: word).contains(.bodyNoun)
+    }
+  }
+
+  /// Whether the tables, or the words of its name, tell of what sort a body is.
+  private func isKnown(_ id: EntityID, _ noun: WordID) -> Bool {
+    guard let known = entities[id] else { return false }
+    if known.entry != nil || known.entity.type == .country { return true }
+    let name = Self.words(of: known.entity.name, in: lexicon)
+    return name.contains {
+      $0 == noun || lexicon.describedNames[noun]?.contains($0) ?? false
+        || !lexicon.classes(of: $0).isDisjoint(with: [.organizationHead, .organizationSuffix])
     }
   }
 

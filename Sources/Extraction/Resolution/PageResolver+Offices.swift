@@ -146,7 +146,7 @@ extension PageResolver {
   // MARK: Who holds it
 
   /// The person right after the office, or before it and a comma.
-  private func personBeside(_ phrase: OfficePhrase) -> EntityID? {
+  func personBeside(_ phrase: OfficePhrase) -> EntityID? {
     let sentence = page.sentences[page.sentence(ofToken: phrase.tokens.lowerBound)]
     var after = phrase.tokens.upperBound
     if let name = person(at: after) { return name }
