@@ -105,7 +105,8 @@ struct NameClasses: OptionSet, Sendable {
     "person.verb": .personVerb, "person.noun": .personNoun, "it.weather": .weatherVerb,
     "control.object": .ofObject, "description leader": .leaderNoun,
     "description epithet": .epithet, "office.monarch": .monarchNoun,
-    "country.official": .officialNoun, "place.motion": .motionVerb, "thing.head": .thingHead, "thing.prefix": .thingPrefix,
+    "country.official": .officialNoun, "place.motion": .motionVerb, "thing.head": .thingHead,
+    "thing.prefix": .thingPrefix,
     "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
     "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
   ]

@@ -115,14 +115,17 @@ extension PageResolver {
       modifiers.limit(to: codes)
     } else if known.entity.type == .place {
       modifiers.regions.insert(id)
-      if let entry = known.entry { modifiers.regionCodes.formUnion(gazetteer.entry(entry).countries) }
+      if let entry = known.entry {
+        modifiers.regionCodes.formUnion(gazetteer.entry(entry).countries)
+      }
     }
   }
 
   private func isHead(_ token: Int, isPair: Bool) -> Bool {
     let classes = nameClasses(token)
     if isPair { return !classes.isDisjoint(with: .pairHead) }
-    return !classes.isDisjoint(with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
+    return !classes.isDisjoint(
+      with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
   }
 
   /// Whether the next word is the head instead: 'the bank group', 'the island nation'.
@@ -325,7 +328,9 @@ extension PageResolver {
   private func isCountry(_ known: PageEntity, _ noun: WordID, _ modifiers: Modifiers) -> Bool {
     guard let entry = known.entry.map({ gazetteer.entry($0) }) else { return true }
     if !modifiers.allow(entry.countries) { return false }
-    if !modifiers.regions.isEmpty, modifiers.regions.isDisjoint(with: entry.regions) { return false }
+    if !modifiers.regions.isEmpty, modifiers.regions.isDisjoint(with: entry.regions) {
+      return false
+    }
     if let codes = lexicon.describedCountries[noun] {
       return !codes.isDisjoint(with: entry.countries)
     }

@@ -27,7 +27,9 @@ extension PageResolver {
       guard let id = mention(startingAt: place)?.entity, let person = entities[id],
         person.entity.type == .person, fits(person.gender, phrase)
       else { continue }
-      for kind in kinds where holds(kind, id, asMonarch: isMonarch(phrase), in: bodies) { return id }
+      for kind in kinds where holds(kind, id, asMonarch: isMonarch(phrase), in: bodies) {
+        return id
+      }
       // Of whom no table knows what they are may head a firm, too.
       if person.entry == nil, kinds.contains(.executive) { return nil }
     }
