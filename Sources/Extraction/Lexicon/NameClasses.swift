@@ -83,6 +83,15 @@ struct NameClasses: OptionSet, Sendable {
   /// A form of a verb of going: the 'fled' of 'fled to Vilnius'.
   static let motionVerb = NameClasses(rawValue: 1 << 39)
 
+  /// A role that somebody has in a body, before 'of': 'Chairman'.
+  static let role = NameClasses(rawValue: 1 << 39)
+  /// 'Leaders' in 'rebel leaders': behind a group's noun, it makes a group of its own.
+  static let groupTail = NameClasses(rawValue: 1 << 40)
+  /// 'Kurds': a people that has no state, or several.
+  static let peopleNoun = NameClasses(rawValue: 1 << 41)
+  /// 'Ethnic' in 'ethnic Russians', who are not Russia.
+  static let ethnic = NameClasses(rawValue: 1 << 42)
+
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
   /// Any noun that describes two.
@@ -94,6 +103,7 @@ struct NameClasses: OptionSet, Sendable {
   static let named: [String: NameClasses] = [
     "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
     "place.onto": .placeOnto, "group.head": .groupHead, "group.modifier": .groupModifier,
+    "group.tail": .groupTail, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
     "people.adjective": .peopleAdjective, "pronoun.object": .objectPronoun,
     "pronoun.reflexive": .reflexive, "pronoun.plural": .pluralPronoun,
     "possessive.plural": .pluralPossessive, "pronoun.neuter": .neuterPronoun,
@@ -109,5 +119,6 @@ struct NameClasses: OptionSet, Sendable {
     "thing.prefix": .thingPrefix,
     "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
     "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
+    "name.role": .role,
   ]
 }

@@ -26,7 +26,10 @@ struct EventFinder {
   func claims() -> [DraftClaim] {
     var claims: [DraftClaim] = []
     var consumed: Set<Int> = []
-    for node in view.nodes.indices where isVerbal(node) {
+    for node in view.nodes.indices {
+      let told = predicateClaims(at: node)
+      claims += told
+      guard told.isEmpty, isVerbal(node), !consumed.contains(node) else { continue }
       for verb in view.verbs(node) {
         guard let frames = events.verbFrames[verb.lemma],
           let found = firstMatch(of: frames, verb: verb, at: node)
@@ -44,7 +47,7 @@ struct EventFinder {
         if !found.isEmpty { break }
       }
     }
-    return claims.sorted { $0.claim.trigger < $1.claim.trigger }
+    return withoutDemands(claims).sorted { $0.claim.trigger < $1.claim.trigger }
   }
 
   /// Whether a word is read as a verb: by its tag, or in a headline by its subject.
@@ -55,6 +58,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
+      if isFiniteByItsSubject(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
@@ -63,9 +67,17 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb, view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
+  }
+
+  /// Whether a word that looks like a noun has a subject and no copula: 'X lives and works in Y'.
+  private func isFiniteByItsSubject(_ node: Int) -> Bool {
+    guard view.nodes[node].tag == .noun, hasSubject(node),
+      view.tree.dependents(of: node, in: [.cop, .det, .amod]).isEmpty
+    else { return false }
+    return view.verbs(node).contains { $0.forms.contains(.thirdPerson) }
   }
 
   private func hasSubject(_ node: Int) -> Bool {
@@ -82,15 +94,20 @@ struct EventFinder {
     let objects = subjects.objects(of: node)
     var event: (claims: [DraftClaim], nouns: [Int])?
     var fact: (claims: [DraftClaim], nouns: [Int])?
+    var isNoEvent = false
     for frame in frames {
       guard let type = frame.type else {
         if trigger(of: frame, at: node, objects: objects) != nil {
           trace?.note(frame, at: node, .noEvent, in: view)
-          break
+          isNoEvent = true
         }
         continue
       }
-      guard type.isEvent ? event == nil : fact == nil else { continue }
+      // 'joined the party' tells no event, and yet a fact; 'A founded B with C' tells one of two.
+      guard
+        type.isEvent
+          ? event == nil && !isNoEvent : fact == nil || fact?.claims.first?.claim.type == type
+      else { continue }
       guard let trigger = trigger(of: frame, at: node, objects: objects) else {
         trace?.note(frame, at: node, .missedWords, in: view)
         continue
@@ -99,11 +116,11 @@ struct EventFinder {
         frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
       guard !found.isEmpty else { continue }
       if type.isEvent {
-        event = (found, trigger.nouns)
+        event = (found, trigger.nouns + trigger.fixed)
       } else {
-        fact = (found, trigger.nouns)
+          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+          fact = ((fact?.claims ?? []) + found, nouns)
       }
-      if event != nil, fact != nil { break }
     }
     // What is given as aid is not sold.
     if event?.claims.first?.claim.type == .aid { fact = nil }
@@ -132,9 +149,12 @@ struct EventFinder {
     let trigger = [verb] + fixed + nouns
     let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
     let sources = found(frame.subject, .actor)
-    if sources.isEmpty, frame.object.contains(.between) {
+    if frame.object.contains(.between), frame.mode != "mediate" || sources.isEmpty {
+      // 'closed the border because of fighting between A and B': nobody else takes part.
       let sides = slots.sides(of: nouns + [verb])
-      return pairs(frame, sides, trigger: trigger, node: node)
+      if sources.isEmpty || !sides.isEmpty {
+        return pairs(frame, sides, trigger: trigger, node: node)
+      }
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
       let others = found(
@@ -146,6 +166,8 @@ struct EventFinder {
     var targets = found(frame.object, .target, but: sources)
     // Who was born in Oslo, Norway, was born in both.
     if frame.type?.isEvent == false { targets = targets.flatMap(actors.withGreater) }
+    // Who stands for the senate, or represents a firm, is none of its party.
+    if frame.type == .party { targets = targets.filter { view.isParty($0.mention) } }
     return product(frame, sources, targets, trigger: trigger, node: node)
   }
 
@@ -156,8 +178,16 @@ struct EventFinder {
     switch slot {
     case .subject: return doers
     case .object:
-      for object in nouns + objects.filter({ !nouns.contains($0) }) {
+      // 'X was engaged in talks': who does it is not told by what is done.
+      let told = reach == .actor ? [] : nouns
+      for object in told + objects.filter({ !nouns.contains($0) }) {
         let found = actors.actors(at: object, .target)
+        if !found.isEmpty { return found }
+      }
+      if let type = frame.type, Self.seating.contains(type) {
+        // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
         if !found.isEmpty { return found }
       }
       guard let last = fixed.last, objects.isEmpty else { return [] }
@@ -165,9 +195,10 @@ struct EventFinder {
     case .preposition(let word):
       if frame.mode == "visit", nouns.isEmpty, !objects.isEmpty, !view.isPassive(verb) { return [] }
       if frame.type?.isEvent == false {
-        return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
+        return standing(behind: word, verb: verb, nouns: nouns, objects: objects)
       }
-      let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
+      let found = slots.actors(
+        behind: word, of: [verb] + nouns + fixed + wholes(of: nouns, among: objects), .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
       }
@@ -178,7 +209,16 @@ struct EventFinder {
     case .modifier: return nouns.flatMap { slots.modifiers(of: $0) }
     case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
     case .between: return slots.sides(of: nouns + [verb])
+    case .demand: return demanded(under: [verb] + nouns, but: doers)
+    case .venue: return view.isPassive(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
+    }
+  }
+
+  /// The objects that the nouns are only a part of: 'a round of talks with X'.
+  private func wholes(of nouns: [Int], among objects: [Int]) -> [Int] {
+    objects.filter { object in
+      !nouns.contains(object) && nouns.contains { view.nodes[$0].head == object }
     }
   }
 
@@ -187,7 +227,7 @@ struct EventFinder {
   private func clauseSubjects(of verb: Int) -> [Actor] {
     for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl]) {
       for subject in view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]) {
-        let found = actors.actors(at: subject)
+        let found = actors.actors(at: subject, .target)
         if !found.isEmpty, view.relation(clause) != .advcl { return found }
       }
       guard view.isMarked(clause, by: events.words.to) else { continue }
@@ -202,11 +242,17 @@ struct EventFinder {
 
   // MARK: Claims
 
-  /// The first of several equals with each of the others.
+  /// Each of several equals with each that follows; of many only the first with the others.
   func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
-    guard let first = actors.first else { return [] }
-    return product(frame, [first], Array(actors.dropFirst()), trigger: trigger, node: node)
+    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
+    return actors.indices.prefix(max(sources, 0)).flatMap { index in
+      product(
+        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node)
+    }
   }
+
+  /// Of more equals than these the pairs would say little.
+  private static var mostEquals: Int { 4 }
 
   func product(
     _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int
@@ -232,7 +278,9 @@ struct EventFinder {
     guard let subject = subjectMention.entity, let object = objectMention.entity,
       subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, case let status = status.settled(for: told),
-      case let type = status.governingType ?? told,
+      case let plain = status.governingType ?? told,
+      case let type = view.isParty(target.mention) && from.entity.type == .person
+        ? plain.amongPartyMembers : plain,
       let retyping = type.retyping(from, to, mode: frame.mode)
     else {
       trace?.refused(frame, source, target, trigger: trigger, in: view)

@@ -14,7 +14,23 @@ struct FactFinder {
   /// The claims of the sentence; none has a date.
   func claims() -> [DraftClaim] {
     officeClaims() + RoleFinder(view: view, events: events, titles: titles).claims()
-      + compoundClaims() + disputeClaims() + bylineClaims()
+      + compoundClaims() + disputeClaims() + bylineClaims() + birthClaims()
+      + namedBodyClaims()
+  }
+
+  // MARK: Births
+
+  private func birthClaims() -> [DraftClaim] {
+    let actors = ActorReader(view: view, events: events)
+    return LifeReader(view: view).births().flatMap { birth in
+      actors.withGreater(Actor(mention: birth.place, distance: 0)).compactMap { place in
+        guard let person = view.mentions[birth.person].entity,
+          let born = view.mentions[place.mention].entity,
+          let node = view.tree.node(ofToken: birth.trigger)
+        else { return nil }
+        return draft(.bornIn, person, born, node, "life dates")
+      }
+    }
   }
 
   // MARK: Offices
@@ -33,8 +49,9 @@ struct FactFinder {
           .leads
         default: .holdsOffice
         }
+      let told = view.isParty(entity: body) ? type.amongPartyMembers : type
       var claim = Claim(
-        type: type, subject: title.person, object: body, confidence: 0.9, rule: "office title",
+        type: told, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)
       claim.office = view.page.document.text.string(in: claim.trigger)
       if title.isFormer { claim.modality = .historical }
@@ -54,7 +71,13 @@ struct FactFinder {
         token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1),
         let noun = view.nodes[node].head
       else { continue }
-      let named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      var named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      // 'X, head of Y, a Z-based company'.
+      if actors.isBodyNoun(noun), named.contains(where: { view.type(of: $0) == .person }) {
+        named = actors.identified(by: noun, depth: 0).map(\.mention)
+          .filter { view.type(of: $0) != .person }
+        if named.isEmpty { continue }
+      }
       for owned in named.isEmpty ? nameBehind(token) : named {
         guard let subject = view.mentions[owned].entity else { continue }
         for frame in frames {
@@ -168,7 +191,7 @@ struct FactFinder {
     return claims
   }
 
-  private func draft(
+  func draft(
     _ type: RelationType, _ subject: EntityID, _ object: EntityID, _ node: Int, _ rule: String
   ) -> DraftClaim? {
     guard subject != object, let subjectType = view.entities[subject]?.entity.type,

@@ -16,7 +16,7 @@ extension PageResolver {
     at token: Int, before next: Int, _ here: SpokenSentence, _ discourse: Discourse
   ) -> Description? {
     let end = min(next, here.tokens.upperBound)
-    let isArticle = page.text(token).lowercased() == "the"
+    let isArticle = page.readsInAnyCase(token, "the")
     guard isArticle || nameClasses(token).contains(.pair) else { return nil }
     if isArticle, let person = person(describedFrom: token, before: end, here, discourse) {
       return person
@@ -56,7 +56,7 @@ extension PageResolver {
     } while true
     let after = head + 1
     // 'The company of', 'the republic of X' name another thing, and so does 'the company X'.
-    if after < here.tokens.upperBound, page.text(after) == "of" || isName(after) { return nil }
+    if after < here.tokens.upperBound, page.reads(after, "of") || isName(after) { return nil }
     let tokens = token..<after
     let classes = nameClasses(head)
     let entities =
@@ -144,7 +144,7 @@ extension PageResolver {
         candidateAt[tokens.upperBound - 1] < 0
       else { return nil }
       let after = tokens.upperBound
-      if after < page.tokens.count, page.isCapitalized(after) || page.text(after) == "of" {
+      if after < page.tokens.count, page.isCapitalized(after) || page.reads(after, "of") {
         return nil
       }
       return (tokens, .phrase, countries)
@@ -277,7 +277,7 @@ extension PageResolver {
   private func opensClauseAfter(_ spoken: Spoken, _ token: Int) -> Bool {
     spoken.tokens.upperBound.to(token).contains { place in
       classes(place).contains(.subordinator) || classes(place).contains(.clauseBreak)
-        || page.text(place) == "," || page.text(place) == ";"
+        || page.reads(place, ",") || page.reads(place, ";")
     }
   }
 

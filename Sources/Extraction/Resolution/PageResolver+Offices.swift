@@ -73,7 +73,7 @@ extension PageResolver {
     }
     if let body = bodyAfter(tokens.upperBound, in: sentence) {
       // An envoy is sent to a country, not its own.
-      if page.text(tokens.upperBound) != "to" { phrase.body = phrase.body ?? body.entity }
+      if !page.reads(tokens.upperBound, "to") { phrase.body = phrase.body ?? body.entity }
       phrase.whole = phrase.whole.lowerBound..<body.tokens.upperBound
     }
     return phrase
@@ -154,7 +154,7 @@ extension PageResolver {
       after = phrase.whole.upperBound
       if let name = person(at: after) { return name }
     }
-    if after + 1 < sentence.tokens.upperBound, page.text(after) == ",",
+    if after + 1 < sentence.tokens.upperBound, page.reads(after, ","),
       phrase.body != nil, let name = person(at: after + 1)
     {
       return name
@@ -165,7 +165,7 @@ extension PageResolver {
     {
       before -= 1
     }
-    guard before > sentence.tokens.lowerBound, page.text(before) == ",",
+    guard before > sentence.tokens.lowerBound, page.reads(before, ","),
       let name = mention(endingAt: before), let id = name.entity,
       entities[id]?.entity.type == .person
     else { return nil }
@@ -183,9 +183,8 @@ extension PageResolver {
   /// page came out.
   private mutating func bodyFromGazetteer(of person: EntityID, kind: OfficeKind) -> EntityID? {
     guard let published, let entry = entities[person]?.entry else { return nil }
-    let bodies = gazetteer.holdings(of: entry).filter {
-      $0.kind == kind && gazetteer.isInOffice($0, on: published)
-    }.map(\.body)
+    let bodies = gazetteer.holdings(of: entry, on: published).filter { $0.kind == kind }
+      .map(\.body)
     return Set(bodies).count == 1 ? admit(bodies[0]) : nil
   }
 
@@ -209,7 +208,7 @@ extension PageResolver {
     }
     // 'the prime minister' after one was named.
     let before = phrase.tokens.lowerBound - 1
-    guard before >= 0, page.text(before).lowercased() == "the",
+    guard before >= 0, page.readsInAnyCase(before, "the"),
       let person = lastPerson(in: kinds(of: phrase, kind), phrase)
     else { return nil }
     return ResolvedMention(

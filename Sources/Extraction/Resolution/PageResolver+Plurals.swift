@@ -52,7 +52,7 @@ extension PageResolver {
       || tokens.contains { token in
         let isPeople =
           nameClasses(token).contains(.groupHead)
-          || !classes(token).isDisjoint(with: [.state, .group])
+          || !classes(token).isDisjoint(with: [.state, .agent, .group])
         guard isPeople, page.tokens[token].kind == .word else { return false }
         return page.document.text.bytes[page.tokens[token].range.end - 1] == 0x73
           && mention(endingAt: token + 1) == nil

@@ -50,6 +50,7 @@ extension PageResolver {
       quote(token, &here, discourse)
       return token + 1
     }
+    guard mayRefer(token) else { return token + 1 }
     let reference =
       description(at: token, before: next, here, discourse)
       ?? pronoun(at: token, here, discourse).map { (token..<token + 1, $0.form, $0.entities) }
@@ -131,6 +132,15 @@ extension PageResolver {
     return own.isEmpty ? discourse.sentences.last.map { speakers(in: $0.tokens) } ?? [] : own
   }
 
+  /// Whether a reference can begin at `token`: a quick look before the careful one.
+  private func mayRefer(_ token: Int) -> Bool {
+    !nameClasses(token).isDisjoint(with: [
+      .pair, .neuterPronoun, .neuterRelative, .pluralPronoun, .pluralPossessive,
+    ])
+      || !classes(token).isDisjoint(with: [.whose, .who, .he, .she, .his, .her, .its])
+      || page.readsInAnyCase(token, "the")
+  }
+
   private func gender(of pronoun: Int) -> Gender? {
     if !classes(pronoun).isDisjoint(with: [.he, .his]) { return .male }
     return classes(pronoun).isDisjoint(with: [.she, .her]) ? nil : .female
@@ -162,7 +172,7 @@ extension PageResolver {
     let spoken = Spoken(
       tokens: mention.tokens, entities: [entity], form: mention.form,
       isNominative: !owns && governor == nil && mention.form != .adjective,
-      isOwner: owns || governor.map { page.text($0) == "of" } ?? false
+      isOwner: owns || governor.map { page.reads($0, "of") } ?? false
     ).with(here.syntax, isCountry: entities[entity]?.entity.type == .country)
     // 'A, B and C' are spoken of together too.
     if let last = here.spoken.last, last.form == spoken.form || last.form == .phrase,
@@ -192,8 +202,9 @@ extension PageResolver {
     guard !gap.isEmpty, gap.count <= 6 else { return false }
     var isJoined = false
     for token in gap {
-      let text = page.text(token)
-      if text == "and" || text == "," || text == "&" || page.isHyphen(token) {
+      if page.reads(token, "and") || page.reads(token, ",") || page.reads(token, "&")
+        || page.isHyphen(token)
+      {
         isJoined = true
       } else if !classes(token).contains(.determiner),
         candidateAt[token] < 0 || !candidates[Int(candidateAt[token])].isTitle

@@ -103,8 +103,8 @@ extension PageResolver {
       guard let person = reading.entry else { continue }
       let entry = gazetteer.entry(person)
       if let gender, let known = entry.gender, known != gender { continue }
-      let terms = gazetteer.holdings(of: person).filter {
-        gazetteer.isInOffice($0, on: published) && (titles.isEmpty || titles.contains($0.kind))
+      let terms = gazetteer.holdings(of: person, on: published).filter {
+        titles.isEmpty || titles.contains($0.kind)
       }
       guard let rank = terms.map(\.kind.rank).min() else { continue }
       // The head of a country may be named without a word of introduction; others need their

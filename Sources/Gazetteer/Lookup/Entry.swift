@@ -95,13 +95,16 @@ public struct Entry: Sendable {
 
   /// The cell of `column`; empty where it is unknown or the table has no such column.
   public subscript(column: String) -> String {
-    guard let index = table.columnIndex(column) else { return "" }
-    return gazetteer.text(row: row, column: index, of: table)
+    gazetteer.string(at: cell(column))
   }
 
   /// The items of the list in `column`.
   public func items(_ column: String) -> [String] {
-    self[column].split(separator: "|").map(String.init)
+    gazetteer.items(at: cell(column))
+  }
+
+  private func cell(_ column: String) -> UInt32 {
+    table.columnIndex(column).map { gazetteer.cell(row: row, column: $0, of: table) } ?? 0
   }
 
   private func nonEmpty(_ column: String) -> String? {

@@ -30,7 +30,7 @@ struct NamePatterns: Sendable {
         }
         let run = NameRun(
           page: page, lexicon: lexicon, sentence: sentence, listed: listedAt, start: token)
-        if let name = organization(in: run) ?? person(in: run) {
+        if let name = organization(in: run) ?? named(in: run) ?? person(in: run) {
           names.append(name)
           token = name.tokens.upperBound
         } else {
@@ -48,10 +48,10 @@ struct NamePatterns: Sendable {
     let (page, lexicon) = (run.page, run.lexicon)
     let first = lexicon.classes(of: page.words[run.start])
     if first.contains(.organizationOf), run.start + 2 < run.limit,
-      page.text(run.start + 1) == "of" || page.text(run.start + 1) == "for"
+      page.reads(run.start + 1, "of") || page.reads(run.start + 1, "for")
     {
       var place = run.start + 2
-      if page.text(place) == "the", place + 1 < run.limit { place += 1 }
+      if page.reads(place, "the"), place + 1 < run.limit { place += 1 }
       let end = endOfList(from: endOfCapitals(from: place, in: run, joining: true), in: run)
       // 'The Government of Norway' is the country itself.
       if first.contains(.state), let listed = run.listed[place], listed.tokens.upperBound == end,
@@ -63,6 +63,12 @@ struct NamePatterns: Sendable {
     }
     if let tokens = foreignBody(in: run) ?? partners(in: run) {
       return candidate(.organization, tokens, in: run)
+    }
+    // 'Shares of Acme Corp' at the beginning of a sentence is no name.
+    if run.isSentenceInitial, !first.contains(.organizationOf), run.start + 1 < run.limit,
+      page.text(run.start + 1) == "of", run.listed[run.start] == nil
+    {
+      return nil
     }
     let end = endOfCapitals(from: run.start, in: run, joining: true)
     guard end - run.start >= 2 else { return nil }
@@ -258,12 +264,12 @@ struct NamePatterns: Sendable {
   private func endOfList(from end: Int, in run: NameRun) -> Int {
     let page = run.page
     var token = end
-    while token + 1 < run.limit, page.text(token) == ",", page.isCapitalized(token + 1),
+    while token + 1 < run.limit, page.reads(token, ","), page.isCapitalized(token + 1),
       page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
     {
       token += 2
     }
-    guard token > end, token + 1 < run.limit, page.text(token) == "and",
+    guard token > end, token + 1 < run.limit, page.reads(token, "and"),
       page.isCapitalized(token + 1), run.listed[token + 1] == nil
     else { return end }
     return endOfCapitals(from: token + 1, in: run, joining: false)
@@ -289,7 +295,7 @@ struct NamePatterns: Sendable {
     page.folded(token)
   }
 
-  private func candidate(
+  func candidate(
     _ type: EntityType, _ tokens: Range<Int>, in run: NameRun
   ) -> NameCandidate {
     NameCandidate(tokens: tokens, range: run.page.range(of: tokens), evidence: .pattern(type))
