@@ -341,6 +341,9 @@ struct RoleFinder {
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
     let isOver = holder.isPast && !type.isForGood
+    if type == .holdsOffice || type == .leads {
+      claim.office = view.page.document.text.string(in: claim.trigger)
+    }
     claim.isSymmetric = type.isSymmetricBetweenEquals
     claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated
