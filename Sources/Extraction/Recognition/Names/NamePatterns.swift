@@ -226,7 +226,7 @@ struct NamePatterns: Sendable {
 
   /// The end of the capitalised words from `start`; where `joining`, 'of', 'and', 'for' and '&' may
   /// stand between two of them.
-  private func endOfCapitals(from start: Int, in run: NameRun, joining: Bool) -> Int {
+  func endOfCapitals(from start: Int, in run: NameRun, joining: Bool) -> Int {
     let page = run.page
     var (end, token) = (start, start)
     while token < run.limit, token - start < Self.longest {
@@ -258,21 +258,6 @@ struct NamePatterns: Sendable {
 
   private func isGivenName(_ token: Int, in run: NameRun) -> Bool {
     gazetteer.gender(ofGivenName: folded(token, in: run.page)) != nil
-  }
-
-  /// The end of a list of subjects: 'Ministry of Trade, Industry and Energy'.
-  private func endOfList(from end: Int, in run: NameRun) -> Int {
-    let page = run.page
-    var token = end
-    while token + 1 < run.limit, page.reads(token, ","), page.isCapitalized(token + 1),
-      page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
-    {
-      token += 2
-    }
-    guard token > end, token + 1 < run.limit, page.reads(token, "and"),
-      page.isCapitalized(token + 1), run.listed[token + 1] == nil
-    else { return end }
-    return endOfCapitals(from: token + 1, in: run, joining: false)
   }
 
   private func isDeterminer(_ token: Int, in run: NameRun) -> Bool {
