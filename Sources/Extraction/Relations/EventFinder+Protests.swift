@@ -112,6 +112,14 @@ extension EventFinder {
 
   // MARK: Venues
 
+  /// Whether a passive says nobody who did it: not 'was held by X in Y'.
+  func hasNoDoer(_ verb: Int) -> Bool {
+    view.isPassive(verb)
+      && !view.tree.dependents(of: verb, in: [.obl, .oblAgent]).contains {
+        view.isMarked($0, by: events.words.by)
+      }
+  }
+
   /// The country in which something is done by nobody who is named: 'X was jailed in Y'.
   ///
   /// Only a country itself: what is done in a town may be done by anybody.

@@ -66,6 +66,8 @@ extension EventFinder {
     guard count == 1, let word = frame.fixed.first, events.words.completing.contains(word) else {
       return nil
     }
+    // 'called the decision on X' is no 'called on X'.
+    guard !frame.nouns.isEmpty || view.tree.dependent(of: verb, .obj) == nil else { return nil }
     return view.tree.dependents(of: verb, in: [.obl]).lazy.flatMap { view.markers(of: $0) }
       .first { view.word($0) == word }.map { [$0] }
   }

@@ -58,7 +58,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
-      if isFiniteByItsSubject(node) { return true }
+      if isFiniteByItsSubject(node) || subjects.isFiniteBehindName(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
@@ -67,7 +67,8 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head),
+      view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
   }
@@ -118,8 +119,8 @@ struct EventFinder {
       if type.isEvent {
         event = (found, trigger.nouns + trigger.fixed)
       } else {
-          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
-          fact = ((fact?.claims ?? []) + found, nouns)
+        let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+        fact = ((fact?.claims ?? []) + found, nouns)
       }
     }
     // What is given as aid is not sold.
@@ -186,7 +187,9 @@ struct EventFinder {
       }
       if let type = frame.type, Self.seating.contains(type) {
         // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
-        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap {
+          view.nodes[$0].head
+        }
         let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
         if !found.isEmpty { return found }
       }
@@ -210,7 +213,7 @@ struct EventFinder {
     case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
     case .between: return slots.sides(of: nouns + [verb])
     case .demand: return demanded(under: [verb] + nouns, but: doers)
-    case .venue: return view.isPassive(verb) ? venue(of: [verb] + fixed + nouns) : []
+    case .venue: return hasNoDoer(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
     }
   }
@@ -225,19 +228,40 @@ struct EventFinder {
   /// Who would do what the clause under a verb says: 'demanded that X leave', 'wants X to leave',
   /// 'called for X to leave'.
   private func clauseSubjects(of verb: Int) -> [Actor] {
-    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl]) {
+    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl])
+    where view.relation(clause) != .ccomp || isAskedFor(clause, by: verb) {
       for subject in view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]) {
         let found = actors.actors(at: subject, .target)
         if !found.isEmpty, view.relation(clause) != .advcl { return found }
       }
       guard view.isMarked(clause, by: events.words.to) else { continue }
-      for asked in view.tree.dependents(of: verb, in: [.obj, .obl])
-      where view.relation(asked) == .obj || view.isMarked(asked, by: events.words.for) {
+      for asked in view.tree.dependents(of: verb, in: [.obj, .iobj, .obl])
+      where view.relation(asked) != .obl || view.isMarked(asked, by: events.words.for) {
         let found = actors.actors(at: asked)
         if !found.isEmpty { return found }
       }
     }
     return []
+  }
+
+  /// Whether a clause says what ought to be and not what is: 'insisted that X leave', but not
+  /// 'insisted that X left'.
+  private func isAskedFor(_ clause: Int, by verb: Int) -> Bool {
+    guard view.verbs(verb).contains(where: { events.reports.contains($0.lemma) }) else {
+      return true
+    }
+    let auxiliaries = view.tree.dependents(of: clause, in: [.aux, .cop, .auxPass])
+    if auxiliaries.contains(where: { view.classes($0).contains(.obligation) }) { return true }
+    // The bare form, also where the tagger takes it for the present: 'that Oslo withdraw'.
+    let first = auxiliaries.min() ?? clause
+    switch view.nodes[first].pennTag {
+    case .vb: return true
+    case .vbp:
+      return view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).contains {
+        view.nodes[$0].pennTag == .nnp || view.nodes[$0].pennTag == .nn
+      }
+    default: return false
+    }
   }
 
   // MARK: Claims
@@ -277,7 +301,8 @@ struct EventFinder {
       (view.mentions[source.mention], view.mentions[target.mention])
     guard let subject = subjectMention.entity, let object = objectMention.entity,
       subject != object, let from = view.entities[subject], let to = view.entities[object],
-      let told = frame.type, case let status = status.settled(for: told),
+      let told = frame.type, told.isEvent || !view.isFormerName(source.mention),
+      case let status = status.settled(for: told),
       case let plain = status.governingType ?? told,
       case let type = view.isParty(target.mention) && from.entity.type == .person
         ? plain.amongPartyMembers : plain,

@@ -194,7 +194,8 @@ extension PageResolver {
     let words = FoldedText.folded(
       page.document.text.string(in: page.range(of: phrase.tokens.lowerBound..<last + 1)))
     return words.last == 0x73
-      && gazetteer.readings(ofName: Array(words.dropLast()))?.contains { $0.use == .office } ?? false
+      && gazetteer.readings(ofName: Array(words.dropLast()))?.contains { $0.use == .office }
+        ?? false
   }
 
   mutating func unnamedHolder(

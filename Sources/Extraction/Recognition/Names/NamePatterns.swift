@@ -8,7 +8,7 @@ struct NamePatterns: Sendable {
   let gazetteer: CompiledGazetteer
 
   /// The longest name that is looked for, in tokens.
-  private static let longest = 8
+  static let longest = 8
 
   init(_ gazetteer: CompiledGazetteer) {
     self.gazetteer = gazetteer
@@ -222,6 +222,7 @@ struct NamePatterns: Sendable {
     !run.lexicon.classes(of: run.page.words[token]).isEmpty
   }
 
+<<<<<<< HEAD
   // MARK: Runs of capitals
 
   /// The end of the capitalised words from `start`; where `joining`, 'of', 'and', 'for' and '&' may
@@ -277,6 +278,9 @@ struct NamePatterns: Sendable {
   }
 
   private func folded(_ token: Int, in page: Page) -> [UInt8] {
+=======
+  func folded(_ token: Int, in page: Page) -> [UInt8] {
+>>>>>>> origin/main
     page.folded(token)
   }
 
