@@ -15,7 +15,9 @@ import Text
       ("2006-09-25", []), ("2006-09-26", ["Aiko Mori"]), ("2009-09-16", ["Aiko Mori", "Ken Mori"]),
       ("2009", ["Aiko Mori", "Ken Mori"]), ("2010-06-01", ["Ken Mori"]),
       // The source knew Ken Mori in 2010 and does not say when he left: when the next one came.
-      ("2011", ["Ken Mori"]), ("2012-05-01", ["Igor Mori"]), ("2024", ["Igor Mori"]),
+      ("2011", ["Ken Mori"]), ("2012-05-01", ["Igor Mori"]),
+      // It knew Igor Mori in 2014: so long after, nothing tells whether he is still there.
+      ("2015-12-01", ["Igor Mori"]), ("2024", []),
     ])
   func holders(date: String, names: [String]) throws {
     for gazetteer in [try smallGazetteer(), try mappedSmallGazetteer()] {

@@ -80,6 +80,8 @@ struct NameClasses: OptionSet, Sendable {
   static let thingAfter = NameClasses(rawValue: 1 << 37)
   /// A noun behind the name of who found a disease: 'Crohn's disease'.
   static let thingDisease = NameClasses(rawValue: 1 << 38)
+  /// A form of a verb of going: the 'fled' of 'fled to Vilnius'.
+  static let motionVerb = NameClasses(rawValue: 1 << 39)
 
   /// A role that somebody has in a body, before 'of': 'Chairman'.
   static let role = NameClasses(rawValue: 1 << 39)
@@ -115,7 +117,8 @@ struct NameClasses: OptionSet, Sendable {
     "person.verb": .personVerb, "person.noun": .personNoun, "it.weather": .weatherVerb,
     "control.object": .ofObject, "description leader": .leaderNoun,
     "description epithet": .epithet, "office.monarch": .monarchNoun,
-    "country.official": .officialNoun, "thing.head": .thingHead, "thing.prefix": .thingPrefix,
+    "country.official": .officialNoun, "place.motion": .motionVerb, "thing.head": .thingHead,
+    "thing.prefix": .thingPrefix,
     "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
     "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
     "name.role": .role, "name.former": .formerName,

@@ -180,6 +180,7 @@ extension PageResolver {
       }
       guard before > sentence.tokens.lowerBound else { return false }
       if here.contains(.to) {
+        if nameClasses(before - 1).contains(.motionVerb) { return true }
         return candidateAt[before - 1] >= 0
           && startOfCandidate(at: before - 1).map { classes($0 - 1).contains(.placePreposition) }
             ?? false

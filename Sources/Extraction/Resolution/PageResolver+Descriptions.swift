@@ -28,7 +28,9 @@ extension PageResolver {
     repeat {
       head += 1
       steps += 1
-      guard head < end, page.tokens[head].kind == .word || page.isHyphen(head) else { return nil }
+      guard head < end, page.tokens[head].kind == .word || page.isHyphen(head),
+        !page.isPossessive(head)
+      else { return nil }
       if let mention = mention(startingAt: head) {
         add(mention, to: &modifiers)
         head = mention.tokens.upperBound - 1
@@ -42,11 +44,12 @@ extension PageResolver {
         continue
       }
       if isHead(head, isPair: isPair), !isHeadOfMore(head, before: end) { break }
-      guard steps < 5, nameClasses(head).isDisjoint(with: .otherMarker),
+      // 'the gas giant', though one can gas somebody.
+      let isVerb =
+        classes(head).contains(.verb) && !(head + 1 < end && isHead(head + 1, isPair: isPair))
+      guard steps < 5, nameClasses(head).isDisjoint(with: .otherMarker), !isVerb,
         classes(head).isDisjoint(
-          with: WordClasses.closesNounPhrase.union([
-            .determiner, .coordinator, .verb, .formerly,
-          ]))
+          with: WordClasses.closesNounPhrase.union([.determiner, .coordinator, .formerly]))
       else { return nil }
       if let countries = lexicon.describedCountries[page.words[head]] {
         modifiers.limit(to: countries)
@@ -70,48 +73,11 @@ extension PageResolver {
   /// Whether a name stands at `token`.
   func isName(_ token: Int) -> Bool { mention(startingAt: token)?.form == .name }
 
-  /// What the words before a noun say of what it means.
-  struct Modifiers {
-    /// ISO 3166-1 alpha-3 of the countries one of which it is, or is of; nothing where they do not
-    /// tell.
-    private(set) var codes: Set<String>?
-    /// The only country named.
-    private(set) var country: EntityID?
-    /// The regions one of which it lies in.
-    fileprivate var regions: Set<EntityID> = []
-
-    fileprivate mutating func limit(to others: Set<String>) {
-      codes = codes.map { $0.intersection(others) } ?? others
-    }
-
-    /// 'Anglo-Swedish' is of both.
-    fileprivate mutating func add(_ country: Entity, codes others: [String]) {
-      self.country = codes == nil ? country.id : nil
-      codes = (codes ?? []).union(others)
-    }
-
-    /// Whether something of these countries may be meant.
-    func allow(_ others: [String]) -> Bool {
-      codes.map { !$0.isDisjoint(with: others) } ?? true
-    }
-  }
-
-  private func add(_ mention: ResolvedMention, to modifiers: inout Modifiers) {
-    guard let id = mention.entity, let known = entities[id] else { return }
-    if known.entity.type == .country {
-      let codes = known.entry.map { gazetteer.entry($0).countries }
-      modifiers.add(known.entity, codes: codes ?? known.entity.country.map { [$0] } ?? [])
-    } else if let codes = lexicon.describedCountries[page.words[mention.tokens.lowerBound]] {
-      modifiers.limit(to: codes)
-    } else if known.entity.type == .place {
-      modifiers.regions.insert(id)
-    }
-  }
-
   private func isHead(_ token: Int, isPair: Bool) -> Bool {
     let classes = nameClasses(token)
     if isPair { return !classes.isDisjoint(with: .pairHead) }
-    return !classes.isDisjoint(with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
+    return !classes.isDisjoint(
+      with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
   }
 
   /// Whether the next word is the head instead: 'the bank group', 'the island nation'.
@@ -215,6 +181,12 @@ extension PageResolver {
     let noun = page.words[head]
     let isCountry = nameClasses(head).contains(.countryNoun)
     func isWanted(_ id: EntityID) -> Bool { fits(id, noun, nameClasses(head), modifiers) }
+    func isWanted(_ id: EntityID, as one: Spoken, in sentence: SpokenSentence?) -> Bool {
+      // 'The Irish airline' of which nothing tells the trade or the country must at least be what
+      // the text is about.
+      isWanted(id)
+        && (modifiers.codes == nil || isKnown(id, noun) || sentence?.subject?.tokens == one.tokens)
+    }
     // In its own clause the subject is another.
     let near = here.recent.filter { one in
       !(one.isNominative && one.tokens == here.subject?.tokens) || opensClauseAfter(one, head)
@@ -223,9 +195,21 @@ extension PageResolver {
     for (place, spoken) in ([near] + recent.map { Array($0.recent) }).enumerated() {
       var all: [EntityID] = []
       for one in spoken where isCountry || one.form != .adjective {
-        for id in one.entities where isWanted(id) && !all.contains(id) { all.append(id) }
+        let sentence = place == 0 ? here : recent[place - 1]
+        for id in one.entities where isWanted(id, as: one, in: sentence) && !all.contains(id) {
+          all.append(id)
+        }
       }
-      if all.count == 1 { return all }
+      if all.count == 1 {
+        // 'Japan's Kirin left the country': the text may go on about another.
+        let isOwner = spoken.allSatisfy { $0.isOwner || !$0.entities.contains(all[0]) }
+        if place == 0, isOwner, isCountry, let topic = recent.first?.subject,
+          topic.entities.contains(where: { $0 != all[0] && isWanted($0) })
+        {
+          return []
+        }
+        return all
+      }
       if all.count > 1 {
         let subject = place == 0 ? nil : recent[place - 1].subject
         if let subject, subject.entities.count == 1, isWanted(subject.entities[0]),
@@ -247,54 +231,5 @@ extension PageResolver {
       classes(place).contains(.subordinator) || classes(place).contains(.clauseBreak)
         || page.reads(place, ",") || page.reads(place, ";")
     }
-  }
-
-  /// Whether an entity can be described by a noun with these words before it.
-  private func fits(
-    _ id: EntityID, _ noun: WordID, _ classes: NameClasses, _ modifiers: Modifiers
-  ) -> Bool {
-    guard let known = entities[id] else { return false }
-    let entity = known.entity
-    if classes.contains(.countryNoun), entity.type == .country {
-      return isCountry(known, noun, modifiers)
-    }
-    guard entity.type == .organization, entity.kind != "group",
-      entity.country.map({ modifiers.allow([$0]) }) ?? (known.entry == nil)
-        || modifiers.codes == nil
-    else { return false }
-    let name = Self.words(of: entity.name, in: lexicon)
-    if name.contains(noun) { return true }
-    if let kind = entity.kind {
-      if lexicon.describedKinds[noun]?.contains(kind) ?? false { return true }
-      if Self.words(of: kind, in: lexicon).contains(noun) { return true }
-    }
-    if let words = lexicon.describedNames[noun], name.contains(where: words.contains) {
-      return true
-    }
-    guard classes.contains(.companyNoun) else { return false }
-    if known.entry != nil { return entity.kind == "company" || entity.kind == "bank" }
-    return !name.contains { word in
-      lexicon.classes(of: word).contains(.state)
-        || lexicon.nameClasses(of: word).contains(.bodyNoun)
-    }
-  }
-
-  /// Whether a country is one of those that a noun describes: 'kingdom', 'the Baltic state'.
-  private func isCountry(_ known: PageEntity, _ noun: WordID, _ modifiers: Modifiers) -> Bool {
-    guard let entry = known.entry.map({ gazetteer.entry($0) }) else { return true }
-    if !modifiers.allow(entry.countries) { return false }
-    if !modifiers.regions.isEmpty, modifiers.regions.isDisjoint(with: entry.regions) { return false }
-    if let codes = lexicon.describedCountries[noun] {
-      return !codes.isDisjoint(with: entry.countries)
-    }
-    guard lexicon.nameClasses(of: noun).contains(.officialNoun) else { return true }
-    return Self.words(of: entry["official"], in: lexicon).contains(noun)
-  }
-
-  static func words(of name: String, in lexicon: Lexicon) -> [WordID] {
-    let text = SourceText(name)
-    var tokens: [Token] = []
-    Tokenizer().append(tokensOf: text, in: text.range, to: &tokens)
-    return tokens.map { lexicon.vocabulary.id(of: $0.range, in: text.bytes.span) }
   }
 }

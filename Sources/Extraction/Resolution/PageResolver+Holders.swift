@@ -20,11 +20,16 @@ extension PageResolver {
   /// The person last named before an office's words who holds it, by the page or the gazetteer.
   func lastPerson(in kinds: Set<OfficeKind>, _ phrase: OfficePhrase) -> EntityID? {
     let token = phrase.tokens.lowerBound
+    let rows = gazetteer.rows(of: .offices)
+    let limits = phrase.readings.map { rows.items($0.row, "of") }
+    let bodies = limits.contains([]) ? [] : Set(limits.joined())
     for place in stride(from: token - 1, through: max(0, token - Self.coreferenceReach), by: -1) {
       guard let id = mention(startingAt: place)?.entity, let person = entities[id],
         person.entity.type == .person, fits(person.gender, phrase)
       else { continue }
-      for kind in kinds where holds(kind, id, asMonarch: isMonarch(phrase)) { return id }
+      for kind in kinds where holds(kind, id, asMonarch: isMonarch(phrase), in: bodies) {
+        return id
+      }
       // Of whom no table knows what they are may head a firm, too.
       if person.entry == nil, kinds.contains(.executive) { return nil }
     }
@@ -32,16 +37,24 @@ extension PageResolver {
   }
 
   /// Whether the page or the gazetteer has a person in such an office when the page came out; in a
-  /// page without a date, at any time.
-  func holds(_ kind: OfficeKind, _ id: EntityID, asMonarch: Bool? = nil) -> Bool {
+  /// page without a date, at any time; where `bodies` are given, of one of them.
+  func holds(
+    _ kind: OfficeKind, _ id: EntityID, asMonarch: Bool? = nil, in bodies: Set<String> = []
+  ) -> Bool {
     if holdersByTitle[kind]?.contains(id) == true,
-      asMonarch.map({ $0 == monarchs.contains(id) }) ?? true
+      asMonarch.map({ $0 == monarchs.contains(id) }) ?? true,
+      bodies.isEmpty
+        || titles.contains(where: { title in
+          title.person == id && title.kind == kind
+            && title.body.map { bodies.contains($0.text) } ?? false
+        })
     {
       return true
     }
     guard let entry = entities[id]?.entry else { return false }
     return gazetteer.holdings(of: entry).contains { holding in
       holding.kind == kind && isInOffice(holding)
+        && (bodies.isEmpty || bodies.contains(gazetteer.entry(holding.body).id.text))
         && (asMonarch.map { $0 == isMonarch(title: holding.title) } ?? true)
     }
   }
@@ -115,6 +128,11 @@ extension PageResolver {
     guard let kind = kind(of: &phrase) else { return nil }
     if let title = titles.firstIndex(where: { $0.tokens == tokens }) {
       titles[title].body = titles[title].body ?? body
+      return nil
+    }
+    if let person = personBeside(phrase) {
+      titles.append(
+        OfficeTitle(tokens: tokens, kind: kind, body: body, person: person, isFormer: false))
       return nil
     }
     return unnamedHolder(of: kind, phrase)

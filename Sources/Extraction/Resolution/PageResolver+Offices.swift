@@ -146,7 +146,7 @@ extension PageResolver {
   // MARK: Who holds it
 
   /// The person right after the office, or before it and a comma.
-  private func personBeside(_ phrase: OfficePhrase) -> EntityID? {
+  func personBeside(_ phrase: OfficePhrase) -> EntityID? {
     let sentence = page.sentences[page.sentence(ofToken: phrase.tokens.lowerBound)]
     var after = phrase.tokens.upperBound
     if let name = person(at: after) { return name }
@@ -188,6 +188,16 @@ extension PageResolver {
     return Set(bodies).count == 1 ? admit(bodies[0]) : nil
   }
 
+  /// Whether the words speak of several holders: 'the presidents of Ghana and Togo'.
+  private func isPlural(_ phrase: OfficePhrase) -> Bool {
+    guard let last = phrase.tokens.last else { return false }
+    let words = FoldedText.folded(
+      page.document.text.string(in: page.range(of: phrase.tokens.lowerBound..<last + 1)))
+    return words.last == 0x73
+      && gazetteer.readings(ofName: Array(words.dropLast()))?.contains { $0.use == .office }
+        ?? false
+  }
+
   mutating func unnamedHolder(
     of kind: OfficeKind, _ phrase: OfficePhrase
   ) -> ResolvedMention? {
@@ -196,7 +206,7 @@ extension PageResolver {
     if let body = phrase.body, let entry = entities[body]?.entry ?? gazetteer.index(of: body) {
       if let published {
         let holders = Set(gazetteer.holders(of: kind, in: entry, on: published).map(\.person))
-        if holders.count == 1, let holder = holders.first, kind.isSingle {
+        if holders.count == 1, let holder = holders.first, kind.isSingle, !isPlural(phrase) {
           return ResolvedMention(
             tokens: phrase.whole, range: range, entity: admit(holder), via: .office, form: .phrase)
         }
@@ -215,5 +225,4 @@ extension PageResolver {
       tokens: phrase.tokens, range: page.range(of: phrase.tokens), entity: person, via: .office,
       form: .phrase)
   }
-
 }

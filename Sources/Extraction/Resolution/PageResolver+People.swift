@@ -125,6 +125,12 @@ extension PageResolver {
     people = people.filter { entities[$0].map { isOf($0.entity) } ?? false }
     if people.isEmpty, isAnaphoric {
       people = Set(peopleInReach(here, discourse, isOf))
+      // A trade of which the page has not spoken must at least be that of whom it speaks.
+      if age == nil, !nameClasses(head).contains(.epithet), let last = discourse.sentences.last,
+        last.block != here.block || !people.isSubset(of: last.subject?.entities ?? [])
+      {
+        people = []
+      }
     }
     guard people.count == 1, let person = people.first else { return nil }
     return (token..<head + 1, .phrase, [person])
@@ -136,20 +142,21 @@ extension PageResolver {
     head + 1 < page.tokens.count && page.isHyphen(head + 1) && page.isJoined(head, to: head + 1)
   }
 
-  /// The people of whom the sentence and those before it have spoken.
+  /// The people of whom the sentence, or the last one before it that spoke of any, has spoken.
   private func peopleInReach(
     _ here: SpokenSentence, _ discourse: Discourse, _ isWanted: (Entity) -> Bool
   ) -> [EntityID] {
-    var people: [EntityID] = []
-    for sentence in [here] + discourse.recent(from: here.block) {
+    for sentence in [here] + discourse.recent(from: here.block).reversed() {
+      var people: [EntityID] = []
       for id in sentence.recent.flatMap(\.entities) {
         guard let entity = entities[id]?.entity, entity.type == .person, isWanted(entity),
           !people.contains(id)
         else { continue }
         people.append(id)
       }
+      if !people.isEmpty { return people }
     }
-    return people
+    return []
   }
 
   /// The country of one of whose people the word at `token` speaks, where it is no adjective of what

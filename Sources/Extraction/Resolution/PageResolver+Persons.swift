@@ -25,17 +25,32 @@ extension PageResolver {
     if nameClasses(token).contains(.reflexive) {
       return reflexive(at: token, here, isWanted).map { (form, $0) }
     }
+    let recent = discourse.recent(from: here.block)
+    // Of whom nothing tells the gender gives way to the woman whom 'her' fits for sure.
+    func isSure(_ id: EntityID) -> Bool {
+      gender != .female || entities[id]?.gender == gender
+        || !([here] + recent).contains { sentence in
+          sentence.recent.contains { one in
+            one.entities.contains {
+              $0 != id && isWanted($0) && entities[$0]?.gender == gender
+            }
+          }
+        }
+    }
     let barred = barred(at: token, isObject: isObject, here)
     let near = here.recent.filter { !$0.isModifier && barred.isDisjoint(with: $0.entities) }
-    let recent = discourse.recent(from: here.block)
     if near.contains(where: { $0.entities.contains(where: isWanted) }) {
       var found = argument(around: token, of: near, here, persons: true, isWanted)
       if case .none = found { found = likeliest(near, topic: recent.last, isWanted) }
-      guard let id = one(found) else { return nil }
+      guard let id = one(found), !isPossessive && !isObject || isSure(id),
+        !isPossessive || !isUnresolvedObject(before: token, in: here.tokens)
+      else { return nil }
       // 'When X was a boy, Y robbed his father': either's.
-      if isPossessive, near.contains(where: { one in
-        one.role?.kind == .subject && one.entities.contains { $0 != id && isWanted($0) }
-      }) {
+      if isPossessive,
+        near.contains(where: { one in
+          one.role?.kind == .subject && one.entities.contains { $0 != id && isWanted($0) }
+        })
+      {
         return nil
       }
       // 'X was freed. Y said that Z would help him': the text may go on about X.
@@ -51,11 +66,33 @@ extension PageResolver {
       // 'When he arrived in Paris, Macron …', unless the text speaks of another man.
       switch before {
       case .none: return (form, [ahead])
-      case .one(let id): return id == ahead || !isSubject(id, of: recent.last) ? (form, [ahead]) : nil
+      case .one(let id):
+        return id == ahead || !isSubject(id, of: recent.last) ? (form, [ahead]) : nil
       case .several: return nil
       }
     }
-    return one(before).map { (form, [$0]) }
+    guard let id = one(before), isSubject(id, of: recent.last) || isSure(id),
+      !isObject || recent.last?.block == here.block && isSubject(id, of: recent.last)
+        || isAlone(id, in: recent, { isWanted($0) && !barred.contains($0) })
+    else { return nil }
+    return (form, [id])
+  }
+
+  /// Whether 'him' or 'her' stands before that means nobody known, so that 'his' may mean him, too.
+  private func isUnresolvedObject(before token: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, token - 8)..<token).contains { place in
+      nameClasses(place).contains(.objectPronoun)
+        && !classes(place).isDisjoint(with: [.he, .she]) && foundAt[place] == nil
+    }
+  }
+
+  /// Whether the sentences before speak of nobody else who is wanted.
+  private func isAlone(
+    _ id: EntityID, in recent: ArraySlice<SpokenSentence>, _ isWanted: (EntityID) -> Bool
+  ) -> Bool {
+    !recent.contains { sentence in
+      sentence.recent.contains { $0.entities.contains { $0 != id && isWanted($0) } }
+    }
   }
 
   private func one(_ antecedent: Antecedent) -> EntityID? {
@@ -164,7 +201,7 @@ extension PageResolver {
   // MARK: Speakers
 
   /// Whether a verb of saying follows, adverbs and auxiliaries aside.
-  private func isReport(after token: Int) -> Bool {
+  func isReport(after token: Int) -> Bool {
     let sentence = page.sentences[page.sentence(ofToken: token)].tokens
     for next in (token + 1).to(min(token + 4, sentence.upperBound)) {
       if isReport(next) { return true }

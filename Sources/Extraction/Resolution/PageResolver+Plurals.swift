@@ -11,6 +11,12 @@ extension PageResolver {
     let form: ResolvedMention.Form = isPossessive ? .possessive : .pronoun
     let barred = barred(
       at: token, isObject: nameClasses(token).contains(.objectPronoun), here)
+    if let syntax = here.syntax, let node = syntax.tree.node(ofToken: token),
+      let role = syntax.role(of: token..<token + 1),
+      syntax.plurals(around: node, role: role).contains(where: { here.spoken(at: $0) == nil })
+    {
+      return nil
+    }
     let near = here.recent.filter { isSeveral($0) && barred.isDisjoint(with: $0.entities) }
     if let last = near.last {
       let all = Set(near.map { Set($0.entities) })

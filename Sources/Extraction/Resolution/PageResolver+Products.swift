@@ -15,13 +15,16 @@ extension PageResolver {
     guard isUnlisted(candidate) else { return isFollowedByThing(tokens, in: sentence) }
     // 'Clean Air Act'; 'USS', 'Hurricane Katrina'.
     if tokens.count > 1, nameClasses(tokens.upperBound - 1).contains(.thingHead),
-      !tokens.contains(where: { !classes($0).isDisjoint(with: [.organizationHead, .organizationOf]) })
+      !tokens.contains(where: {
+        !classes($0).isDisjoint(with: [.organizationHead, .organizationOf])
+      })
     {
       return true
     }
     if isThingPrefix(tokens.lowerBound),
-      tokens.count > 1 || sentence.contains(tokens.upperBound)
-        && page.isCapitalized(tokens.upperBound)
+      tokens.count > 1
+        || sentence.contains(tokens.upperBound)
+          && page.isCapitalized(tokens.upperBound)
     {
       return true
     }
@@ -86,14 +89,20 @@ extension PageResolver {
   /// Whether a number tells which of its kind a thing is: 'Tianwen-1', 'the Leopard 2', 'Sputnik V'.
   private func isVersion(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     let after = tokens.upperBound
-    guard sentence.contains(after) else { return false }
     if sentence.contains(after + 1), page.isHyphen(after), page.isJoined(after - 1, to: after),
       page.isJoined(after, to: after + 1), page.tokens[after + 1].kind == .number
     {
       return true
     }
+    let last = page.tokens[tokens.upperBound - 1].range
+    if tokens.count > 1, last.count == 1, tokens.lowerBound > sentence.lowerBound,
+      classes(tokens.lowerBound - 1).contains(.determiner)
+    {
+      return true
+    }
     guard tokens.lowerBound > sentence.lowerBound, tokens.count <= 2,
-      page.tokens[after].kind == .number, page.tokens[after].range.count < 4
+      sentence.contains(after), page.tokens[after].kind == .number,
+      page.tokens[after].range.count < 4
     else { return false }
     return classes(tokens.lowerBound - 1).contains(.determiner)
   }

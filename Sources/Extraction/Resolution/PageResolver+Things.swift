@@ -54,7 +54,8 @@ extension PageResolver {
       let before = discourse.recent(from: here.block).last, let subject = before.subject,
       subject.entities.count == 1, isWanted(subject.entities[0]),
       !isPossessive || opensSentence(token, here),
-      isPossessive || !(isInactive(token, here) && actsOnThing(before))
+      isPossessive || !(isInactive(token, here) && actsOnThing(before)),
+      isPossessive || isReport(after: token) || !saysOfThing(before)
     else { return nil }
     return (form, subject.entities)
   }
@@ -103,6 +104,19 @@ extension PageResolver {
       }
     }
     return syntax.tree.dependents(of: role.head, in: [.obj]).contains(where: syntax.isThing)
+  }
+
+  /// Whether a sentence tells what somebody said of a thing without a name, which may be what the next
+  /// one goes on about: 'said that the quake was strong'.
+  private func saysOfThing(_ sentence: SpokenSentence) -> Bool {
+    sentence.tokens.contains { token in
+      guard isReport(token), token > sentence.subject?.tokens.lowerBound ?? 0 else { return false }
+      var next = token + 1
+      if next < sentence.tokens.upperBound, classes(next).contains(.subordinator) { next += 1 }
+      return next + 1 < sentence.tokens.upperBound && classes(next).contains(.determiner)
+        && mention(startingAt: next) == nil && mention(startingAt: next + 1) == nil
+        && !isPersonNoun(next + 1)
+    }
   }
 
   // MARK: It that stands for nothing

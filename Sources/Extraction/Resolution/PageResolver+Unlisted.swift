@@ -46,7 +46,9 @@ extension PageResolver {
       peopleBySurname[double, default: []].insert(id)
     }
     // Where the family name comes first: 'Zhang Wei'.
-    if known == nil, tokens.count <= 3, !isInitial(tokens.lowerBound), gazetteer.isSurname(first),
+    if known == nil,
+      tokens.count <= 3 || tokens.count <= 5 && tokens.contains(where: page.isHyphen),
+      !isInitial(tokens.lowerBound), gazetteer.isSurname(first),
       peopleBySurname[first] == nil
     {
       peopleBySurname[first] = [id]

@@ -98,6 +98,12 @@ struct ClauseSyntax: Sendable {
     return true
   }
 
+  /// What a noun is in apposition to: 'Jane Doe, a senator'; else the noun.
+  private func apposed(to noun: Int) -> Int {
+    guard relation(noun) == .appos, let head = tree.nodes[noun].head else { return noun }
+    return head
+  }
+
   // MARK: Subjects
 
   /// The noun that is the subject of `predicate`: its own, the noun that a relative clause is of, or
@@ -107,7 +113,8 @@ struct ClauseSyntax: Sendable {
     for _ in 0..<Self.deepest {
       if let own = ownSubject(of: predicate) {
         let isRelative = !classes(own).isDisjoint(with: [.who, .relative])
-        return isRelative && relation(predicate) == .aclRelcl ? tree.nodes[predicate].head : own
+        return isRelative && relation(predicate) == .aclRelcl
+          ? tree.nodes[predicate].head.map(apposed(to:)) : own
       }
       guard let head = tree.nodes[predicate].head else { return nil }
       switch relation(predicate) {
@@ -165,7 +172,7 @@ struct ClauseSyntax: Sendable {
     var node = node
     for _ in 0..<Self.deepest {
       guard let head = tree.nodes[node].head else { return nil }
-      if relation(node) == .aclRelcl { return head }
+      if relation(node) == .aclRelcl { return apposed(to: head) }
       node = head
     }
     return nil
@@ -193,6 +200,20 @@ struct ClauseSyntax: Sendable {
   }
 
   // MARK: Words
+
+  /// The tokens of the common nouns in the plural that are subjects of the clauses around a pronoun.
+  func plurals(around node: Int, role: GrammaticalRole) -> [Int] {
+    var next = role.isArgument ? clause(above: role.head) : predicate(over: node)
+    var tokens: [Int] = []
+    for _ in 0..<Self.deepest {
+      guard let predicate = next else { break }
+      tokens += tree.dependents(of: predicate, in: [.nsubj, .nsubjPass])
+        .filter { $0 < node && tree.nodes[$0].pennTag == .nns }
+        .map { tree.nodes[$0].tokens.lowerBound }
+      next = clause(above: predicate)
+    }
+    return tokens
+  }
 
   /// Whether a node is a pronoun that stands for nothing: 'it is clear that'.
   func isExpletive(_ node: Int) -> Bool { relation(node) == .expl }

@@ -19,6 +19,7 @@ extension NameMerging {
     while end > start, !canEnd(end - 1) { end -= 1 }
     guard start < end, (start..<end).contains(where: isCapitalizedWord) else { return nil }
     (start, end) = joinedByHyphens(start..<end, isPerson: name.type == .person)
+    if name.type == .person, isSyllable(behind: end, of: start..<end) { end += 2 }
     if name.type == .person, start > 0, isCapitalizedWord(start - 1),
       lexicon.classes(of: page.words[start - 1]).contains(.nameParticle),
       page.sentence(ofToken: start - 1) == page.sentence(ofToken: start)
@@ -75,6 +76,15 @@ extension NameMerging {
       start -= 2
     }
     return (start, end)
+  }
+
+  /// Whether a hyphen joins a second syllable in small letters to a given name: 'Kwon Oh-hyun'.
+  private func isSyllable(behind end: Int, of tokens: Range<Int>) -> Bool {
+    tokens.count == 2 && end + 1 < page.tokens.count && page.isHyphen(end)
+      && page.isJoined(end - 1, to: end) && page.isJoined(end, to: end + 1)
+      && page.tokens[end - 1].range.count <= 5 && page.tokens[end + 1].kind == .word
+      && page.tokens[end + 1].range.count <= 6 && !page.isCapitalized(end + 1)
+      && page.words[end + 1] == .unknown
   }
 
   /// Whether no table lists a word by itself but as a name that people have.
