@@ -135,7 +135,7 @@ struct ActorReader {
   }
 
   /// Whether a mention is the phrase itself, not the adjective of another word.
-  private func canStand(_ number: Int, at node: Int) -> Bool {
+  func canStand(_ number: Int, at node: Int) -> Bool {
     let mention = view.mentions[number]
     switch mention.form {
     case .name, .phrase, .pronoun: return true
@@ -155,22 +155,6 @@ struct ActorReader {
     view.mentions[number].form == .adjective || view.mentions[number].form == .joined
   }
 
-  /// The name beside a title or a description: 'President X', 'the envoy, X'.
-  private func namedBeside(_ node: Int, depth: Int) -> [Actor]? {
-    let isBody = !view.classes(node).isDisjoint(with: [.body, .group])
-    for relation in [Relation.appos, .flat, .nmodDesc, .compound] {
-      for dependent in view.tree.dependents(of: node, in: [relation]) where dependent > node {
-        let found = view.mentions(headedBy: dependent).filter {
-          guard view.mentions[$0].form == .name else { return false }
-          let type = view.type(of: $0)
-          return type == .person || type == .organization && isBody
-        }
-        if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
-      }
-    }
-    return nil
-  }
-
   /// The body whose name stands before a noun for what it is: 'the X movement', 'X's militant wing'.
   private func bodyNamed(before node: Int, depth: Int) -> [Actor]? {
     guard view.classes(node).contains(.body) else { return nil }
@@ -187,42 +171,6 @@ struct ActorReader {
         && view.mentions[$0.mention].tokens.lowerBound < view.nodes[node].tokens.lowerBound
     }
     return found.isEmpty ? nil : found
-  }
-
-  /// Of whom a noun says what they are: 'X is a company based in Y', 'X, a company based in Y'.
-  private func identified(by node: Int, depth: Int) -> [Actor] {
-    guard depth < Self.deepest else { return [] }
-    let tree = view.tree
-    if tree.dependent(of: node, .cop) != nil, let subject = tree.dependent(of: node, .nsubj) {
-      return own(at: subject, .actor, depth: depth)
-    }
-    guard let head = view.nodes[node].head else { return [] }
-    switch view.relation(node) {
-    case .appos:
-      let named = view.mentions(headedBy: head).filter { canStand($0, at: head) }
-        .filter { view.mentions[$0].entity != nil }.map { Actor(mention: $0, distance: depth) }
-      return named.isEmpty ? identified(by: head, depth: depth + 1) : named
-    case .conj where tree.dependent(of: head, .cop) != nil:
-      return identified(by: head, depth: depth)
-    default: return []
-    }
-  }
-
-  /// An actor with the greater ones that it is a part of, behind commas: 'the School of Law,
-  /// University of X', 'Oslo, Norway'.
-  func withGreater(_ actor: Actor) -> [Actor] {
-    var all = [actor]
-    let isPlace = view.type(of: actor.mention) == .place
-    while let last = all.last, last.mention + 1 < view.numbers.upperBound {
-      let (inner, outer) = (view.mentions[last.mention], view.mentions[last.mention + 1])
-      let type = view.type(of: last.mention + 1)
-      guard outer.tokens.lowerBound == inner.tokens.upperBound + 1,
-        view.page.text(inner.tokens.upperBound) == ",",
-        isPlace ? type == .place || type == .country : type == .organization
-      else { break }
-      all.append(Actor(mention: last.mention + 1, distance: actor.distance))
-    }
-    return all
   }
 
   /// Whether a noun names people or bodies under which a country or a body acts.

@@ -58,6 +58,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
+      if isFiniteByItsSubject(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
@@ -66,9 +67,17 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb, view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
+  }
+
+  /// Whether a word that looks like a noun has a subject and no copula: 'X lives and works in Y'.
+  private func isFiniteByItsSubject(_ node: Int) -> Bool {
+    guard view.nodes[node].tag == .noun, hasSubject(node),
+      view.tree.dependents(of: node, in: [.cop, .det, .amod]).isEmpty
+    else { return false }
+    return view.verbs(node).contains { $0.forms.contains(.thirdPerson) }
   }
 
   private func hasSubject(_ node: Int) -> Bool {
@@ -85,15 +94,20 @@ struct EventFinder {
     let objects = subjects.objects(of: node)
     var event: (claims: [DraftClaim], nouns: [Int])?
     var fact: (claims: [DraftClaim], nouns: [Int])?
+    var isNoEvent = false
     for frame in frames {
       guard let type = frame.type else {
         if trigger(of: frame, at: node, objects: objects) != nil {
           trace?.note(frame, at: node, .noEvent, in: view)
-          break
+          isNoEvent = true
         }
         continue
       }
-      guard type.isEvent ? event == nil : fact == nil else { continue }
+      // 'joined the party' tells no event, and yet a fact; 'A founded B with C' tells one of two.
+      guard
+        type.isEvent
+          ? event == nil && !isNoEvent : fact == nil || fact?.claims.first?.claim.type == type
+      else { continue }
       guard let trigger = trigger(of: frame, at: node, objects: objects) else {
         trace?.note(frame, at: node, .missedWords, in: view)
         continue
@@ -104,9 +118,8 @@ struct EventFinder {
       if type.isEvent {
         event = (found, trigger.nouns + trigger.fixed)
       } else {
-        fact = (found, trigger.nouns + trigger.fixed)
+        fact = ((fact?.claims ?? []) + found, (fact?.nouns ?? []) + trigger.nouns)
       }
-      if event != nil, fact != nil { break }
     }
     // What is given as aid is not sold.
     if event?.claims.first?.claim.type == .aid { fact = nil }
@@ -152,6 +165,8 @@ struct EventFinder {
     var targets = found(frame.object, .target, but: sources)
     // Who was born in Oslo, Norway, was born in both.
     if frame.type?.isEvent == false { targets = targets.flatMap(actors.withGreater) }
+    // Who stands for the senate, or represents a firm, is none of its party.
+    if frame.type == .party { targets = targets.filter { view.isParty($0.mention) } }
     return product(frame, sources, targets, trigger: trigger, node: node)
   }
 
@@ -168,12 +183,18 @@ struct EventFinder {
         let found = actors.actors(at: object, .target)
         if !found.isEmpty { return found }
       }
+      if let type = frame.type, Self.seating.contains(type) {
+        // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
+        if !found.isEmpty { return found }
+      }
       guard let last = fixed.last, objects.isEmpty else { return [] }
       return slots.actors(behind: view.word(last), of: [verb], .target)
     case .preposition(let word):
       if frame.mode == "visit", nouns.isEmpty, !objects.isEmpty, !view.isPassive(verb) { return [] }
       if frame.type?.isEvent == false {
-        return ([verb] + nouns).flatMap { slots.allActors(behind: word, of: $0) }
+        return standing(behind: word, verb: verb, nouns: nouns, objects: objects)
       }
       let found = slots.actors(
         behind: word, of: [verb] + nouns + fixed + wholes(of: nouns, among: objects), .target)
@@ -256,7 +277,9 @@ struct EventFinder {
     guard let subject = subjectMention.entity, let object = objectMention.entity,
       subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, case let status = status.settled(for: told),
-      case let type = status.governingType ?? told,
+      case let plain = status.governingType ?? told,
+      case let type = view.isParty(target.mention) && from.entity.type == .person
+        ? plain.amongPartyMembers : plain,
       let retyping = type.retyping(from, to, mode: frame.mode)
     else {
       trace?.refused(frame, source, target, trigger: trigger, in: view)

@@ -44,6 +44,7 @@ struct EventLexicon: Sendable {
     words = FunctionWords(lexicon: &lexicon)
     readReports(gazetteer.rows(of: .words), lexicon: &lexicon)
     readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
+    triggers.formUnion(lexicon.forms(ofVerbs: triggerVerbs))
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
   }
 
@@ -85,7 +86,6 @@ struct EventLexicon: Sendable {
       let fixed = words.count > 1 ? lexicon.insertWords(of: words[1]) : []
       Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
       guard row.type != nil, triggerVerbs.insert(lemma) else { return }
-      for form in lexicon.forms(ofVerb: lemma) { triggers.insert(form) }
       // The page's tokens are cut at hyphens.
       if verb.utf8.contains(UInt8(ascii: "-")), let first = lexicon.insertWords(of: verb).first {
         triggers.insert(first)
@@ -133,7 +133,7 @@ struct EventLexicon: Sendable {
   /// The words of a noun, the last of which is added in both numbers.
   private static func nounWords(_ text: String, lexicon: inout Lexicon) -> [WordID] {
     let words = lexicon.insertWords(of: text)
-    if let last = words.last { lexicon.insert(noun: lexicon.vocabulary.word(last)) }
+    if let last = words.last { lexicon.insert(noun: last) }
     return words
   }
 

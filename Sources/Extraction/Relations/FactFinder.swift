@@ -14,7 +14,23 @@ struct FactFinder {
   /// The claims of the sentence; none has a date.
   func claims() -> [DraftClaim] {
     officeClaims() + RoleFinder(view: view, events: events, titles: titles).claims()
-      + compoundClaims() + disputeClaims() + bylineClaims()
+      + compoundClaims() + disputeClaims() + bylineClaims() + birthClaims()
+      + namedBodyClaims()
+  }
+
+  // MARK: Births
+
+  private func birthClaims() -> [DraftClaim] {
+    let actors = ActorReader(view: view, events: events)
+    return LifeReader(view: view).births().flatMap { birth in
+      actors.withGreater(Actor(mention: birth.place, distance: 0)).compactMap { place in
+        guard let person = view.mentions[birth.person].entity,
+          let born = view.mentions[place.mention].entity,
+          let node = view.tree.node(ofToken: birth.trigger)
+        else { return nil }
+        return draft(.bornIn, person, born, node, "life dates")
+      }
+    }
   }
 
   // MARK: Offices
@@ -54,7 +70,13 @@ struct FactFinder {
         token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1),
         let noun = view.nodes[node].head
       else { continue }
-      let named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      var named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      // 'X, head of Y, a Z-based company'.
+      if actors.isBodyNoun(noun), named.contains(where: { view.type(of: $0) == .person }) {
+        named = actors.identified(by: noun, depth: 0).map(\.mention)
+          .filter { view.type(of: $0) != .person }
+        if named.isEmpty { continue }
+      }
       for owned in named.isEmpty ? nameBehind(token) : named {
         guard let subject = view.mentions[owned].entity else { continue }
         for frame in frames {
@@ -106,6 +128,27 @@ struct FactFinder {
     return view.entities.values.filter {
       $0.entity.type == .country && $0.entity.country == code
     }.map(\.entity.id).min()
+  }
+
+  // MARK: Bodies behind names
+
+  /// 'X of Y', where X is a person and Y a body.
+  private func namedBodyClaims() -> [DraftClaim] {
+    view.numbers.dropLast().compactMap { number in
+      let (name, body) = (view.mentions[number], view.mentions[number + 1])
+      guard name.form == .name, body.form == .name, view.type(of: number) == .person,
+        view.type(of: number + 1) == .organization, let subject = name.entity,
+        let object = body.entity, view.page.words[name.tokens.upperBound] == events.words.of,
+        let node = view.tree.node(ofToken: name.tokens.upperBound)
+      else { return nil }
+      let first = body.tokens.lowerBound
+      let gap = name.tokens.upperBound + 1..<max(first, name.tokens.upperBound + 1)
+      guard gap.count < 2,
+        gap.allSatisfy({ view.lexicon.classes(of: view.page.words[$0]).contains(.determiner) })
+      else { return nil }
+      let type: RelationType = view.isParty(number + 1) ? .party : .affiliation
+      return draft(type, subject, object, node, "person of body")
+    }
   }
 
   // MARK: Disputes

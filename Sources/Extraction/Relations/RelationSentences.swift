@@ -25,10 +25,27 @@ struct RelationSentences {
         return index
       }
       let mentioned = Set(numbers.compactMap { resolution.mentions[$0].entity })
-      guard mentioned.count > 1, sentence.tokens.contains(where: isTelling) else { return nil }
-      return index
+      guard mentioned.count > 1 else { return nil }
+      let tells = sentence.tokens.contains(where: isTelling) || numbers.contains(where: isOrigin)
+      return tells ? index : nil
     }
   }
+
+  /// Whether a mention is the adjective in 'X was a Polish N': any such noun tells of a person.
+  private func isOrigin(_ number: Int) -> Bool {
+    let mention = resolution.mentions[number]
+    guard mention.form == .adjective else { return false }
+    let sentence = page.sentences[page.sentence(ofToken: mention.tokens.lowerBound)].tokens
+    let before = max(sentence.lowerBound, mention.tokens.lowerBound - Self.originReach)
+    return (before..<mention.tokens.lowerBound).contains { token in
+      token > sentence.lowerBound
+        && lexicon.classes(of: page.words[token]).contains(.determiner)
+        && lexicon.classes(of: page.words[token - 1]).contains(.be)
+    }
+  }
+
+  /// How many words before the adjective the article may stand: 'was a former Polish N'.
+  private static let originReach = 3
 
   private func isTelling(_ token: Int) -> Bool {
     let word = page.words[token]

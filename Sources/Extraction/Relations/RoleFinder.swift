@@ -9,8 +9,8 @@ struct RoleFinder {
   let events: EventLexicon
   /// Whose words for an office stand in the sentence.
   let titles: ArraySlice<OfficeTitle>
-  private let slots: SlotReader
-  private let subjects: SubjectReader
+  let slots: SlotReader
+  let subjects: SubjectReader
 
   init(view: SyntaxView, events: EventLexicon, titles: ArraySlice<OfficeTitle>) {
     self.view = view
@@ -63,8 +63,9 @@ struct RoleFinder {
       let bodies: [Actor] =
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
-        case .possessor: slots.possessors(of: node)
-        case .modifier: slots.allModifiers(of: node)
+        case .possessor: slots.possessors(of: node).filter { !isContested($0, at: node) }
+        case .modifier: slots.allModifiers(of: node) + placeInsideName(of: node)
+        case .governor: havers(of: node)
         default: []
         }
       let found = holder.actors.flatMap { person in
@@ -104,10 +105,20 @@ struct RoleFinder {
       if view.nodes[copula].pennTag == .vbd { past = true }
       return Holder(actors: actors, isPast: past, isPredicate: true)
     }
+    if let opening = nameBehindOpening(node) {
+      return Holder(actors: [Actor(mention: opening, distance: 0)], isPast: past)
+    }
     guard let head = view.nodes[node].head else { return named(beside: node, past) }
     switch view.relation(node) {
     case .appos, .nmodDesc:
-      return holder(at: head, past) ?? named(beside: node, past)
+      let isPlural = view.nodes[node].pennTag == .nns
+      if let found = holder(at: head, past, isPlural: isPlural) ?? named(beside: node, past) {
+        return found
+      }
+      // 'X is a businessman, head of Y'.
+      return view.mention(covering: head) == nil && view.isNominal(head) ? holder(of: head) : nil
+    case .flat where !placeInsideName(of: node).isEmpty:
+      return holder(of: head)
     case .conj:
       // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
       if view.mention(covering: head) != nil, view.tree.dependent(of: node, .cc) == nil,
@@ -116,6 +127,10 @@ struct RoleFinder {
         return found
       }
       if let found = named(beside: node, past) { return found }
+      // 'A and his wife' are two.
+      if view.tree.dependent(of: node, .nmodPoss) != nil, view.tree.dependent(of: node, .cc) != nil {
+        return nil
+      }
       // 'chief of X and member of Y', where the parser ties the second role to X.
       if view.mention(covering: head) != nil, let role = view.nodes[head].head, role < head {
         return self.holder(of: role)
@@ -129,11 +144,14 @@ struct RoleFinder {
       if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {
         return named(beside: node, past)
       }
-      if view.relation(node) == .obj, !isBecoming(head) { return named(beside: node, past) }
+      if view.relation(node) == .obj, !isBecoming(head), !view.isPassive(head) {
+        return named(beside: node, past)
+      }
       if let found = named(beside: node, past) { return found }
-      let object = view.tree.dependent(of: head, .obj)
       let actors =
-        if let object, object != node, !view.isPassive(head) {
+        if let object = view.tree.dependent(of: head, .obj), object != node,
+          !view.isPassive(head), !view.classes(head).contains(.comingAs)
+        {
           slots.actors.actors(at: object)
         } else {
           subjects.surfaceSubjects(of: head)
@@ -146,12 +164,15 @@ struct RoleFinder {
 
   private func isBecoming(_ verb: Int) -> Bool { view.classes(verb).contains(.becoming) }
 
-  private func holder(at node: Int, _ isPast: Bool) -> Holder? {
+  private func holder(at node: Int, _ isPast: Bool, isPlural: Bool = false) -> Holder? {
     let found = view.mentions(headedBy: node).filter {
       view.mentions[$0].entity != nil && view.mentions[$0].form == .name
     }
-    return found.isEmpty
-      ? nil : Holder(actors: found.map { Actor(mention: $0, distance: 0) }, isPast: isPast)
+    guard !found.isEmpty else { return nil }
+    var actors = found.map { Actor(mention: $0, distance: 0) }
+    // 'X and Y, both members of Z'.
+    if isPlural { actors += slots.actors.actors(at: node).filter { !actors.contains($0) } }
+    return Holder(actors: actors, isPast: isPast)
   }
 
   /// The name beside the noun: 'the Norwegian banker X', 'Y's envoy, X'.
@@ -168,13 +189,26 @@ struct RoleFinder {
     {
       return found
     }
-    // The name right behind, whatever the tree makes of it: 'the banker X'.
-    let end = view.nodes[node].tokens.upperBound
+    if let displaced = slots.actors.displacedName(of: node) {
+      return Holder(actors: [Actor(mention: displaced, distance: 1)], isPast: isPast)
+    }
+    // The name right behind, whatever the tree makes of it: 'the banker X', 'his wife, X'.
+    var end = view.nodes[node].tokens.upperBound
+    if view.tree.dependent(of: node, .nmodPoss) != nil, end < view.sentence.tokens.upperBound,
+      view.page.text(end) == ","
+    {
+      end += 1
+    }
     guard let number = view.numbers.first(where: { view.mentions[$0].tokens.lowerBound == end }),
       view.mentions[number].entity != nil, view.type(of: number) == .person,
       view.mentions[number].form == .name
     else { return nil }
-    return Holder(actors: [Actor(mention: number, distance: 1)], isPast: isPast)
+    let name = Actor(mention: number, distance: 1)
+    let row = view.tree.head(of: view.mentions[number].tokens).map { slots.actors.actors(at: $0) }
+    guard let row, view.nodes[node].pennTag == .nns, row.contains(where: { $0.mention == number })
+    else { return Holder(actors: [name], isPast: isPast) }
+    // 'her sons X and Y'.
+    return Holder(actors: row, isPast: isPast)
   }
 
   private func isFormer(_ node: Int) -> Bool {
@@ -222,6 +256,10 @@ struct RoleFinder {
     _ type: RelationType, _ source: Actor, _ target: Actor, _ rule: String, _ holder: Holder,
     at node: Int, _ frame: Frame?
   ) -> DraftClaim? {
+    let isTurned = type.isSymmetricBetweenEquals && target.mention < source.mention
+    let (source, target) = isTurned ? (target, source) : (source, target)
+    let isPartyMember = view.type(of: source.mention) == .person && view.isParty(target.mention)
+    let type = isPartyMember ? type.amongPartyMembers : type
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
       let from = view.entities[subject], let to = view.entities[object],
@@ -238,6 +276,7 @@ struct RoleFinder {
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
     let isOver = holder.isPast && !type.isForGood
+    claim.isSymmetric = type.isSymmetricBetweenEquals
     claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated
     return DraftClaim(claim: claim, node: node, isNews: false, retyping: retyping)

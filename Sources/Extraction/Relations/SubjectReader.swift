@@ -21,7 +21,7 @@ struct SubjectReader {
   func doers(of verb: Int) -> [Actor] {
     guard view.isPassive(verb) else { return surfaceSubjects(of: verb, depth: 0) }
     // 'X was taken to court by Y', where the agent may hang on the court.
-    for head in [verb] + view.tree.dependents(of: verb, in: [.xcomp]) {
+    for head in [verb] + joined(to: verb) + view.tree.dependents(of: verb, in: [.xcomp]) {
       for dependent in view.tree.dependents(of: head, in: [.oblAgent, .obl])
       where view.isMarked(dependent, by: words.by) {
         let found = actors.actors(at: dependent)
@@ -39,10 +39,17 @@ struct SubjectReader {
     }
     if view.isPassive(verb) {
       if let name = nameBeforeComma(verb) { return [name] }
+      if isBehindParticiple(verb) { return [] }
       if view.relation(verb) == .acl || view.relation(verb) == .amod,
         let noun = view.nodes[verb].head
       {
         return [noun]
+      }
+      // 'a bank founded in 1986 and headquartered in X'.
+      if view.relation(verb) == .conj, let first = view.nodes[verb].head,
+        view.relation(first) == .acl, view.isPassive(first), let noun = view.nodes[first].head
+      {
+        return [nameBeforeComma(first) ?? noun]
       }
       return [surfaceSubject(of: verb, depth: 0)].compactMap { $0 }
     }
@@ -56,6 +63,11 @@ struct SubjectReader {
     {
       direct = view.tree.dependents(of: second, in: [.obj, .iobj])
     }
+    // 'founded and runs X', where the parser gives X to the first verb.
+    if direct.isEmpty, view.relation(verb) == .conj {
+      direct = joined(to: verb).flatMap { view.tree.dependents(of: $0, in: [.obj]) }
+        .filter { $0 > verb }
+    }
     if direct.isEmpty, view.relation(verb) == .aclRelcl, hasOwnSubject(verb),
       let noun = view.nodes[verb].head
     {
@@ -64,6 +76,36 @@ struct SubjectReader {
     // 'X told Y a lie': the person before the thing.
     return direct.map { isRelativePronoun($0) ? view.nodes[verb].head ?? $0 : $0 }
   }
+
+  /// Whether a participle may go on another one than the verb that the parser ties it to: 'backed by X,
+  /// a firm based in Y and owned by Z'.
+  private func isBehindParticiple(_ verb: Int) -> Bool {
+    guard view.relation(verb) == .conj, let first = view.nodes[verb].head,
+      view.nodes[first].pennTag == .vbn, view.relation(first) != .acl,
+      view.tree.dependents(of: verb, in: [.aux, .auxPass, .nsubj, .nsubjPass]).isEmpty
+    else { return false }
+    return first + 1 < verb
+      && (first + 1..<verb).contains { node in
+        view.nodes[node].tag == .verb
+          && (view.relation(node) == .case || view.relation(node) == .acl)
+      }
+  }
+
+  /// The verbs that only 'and' parts from a verb: they share what stands behind them, as in 'born and
+  /// raised in X', 'founded and led by Y'.
+  func joined(to verb: Int) -> [Int] {
+    var verbs = view.tree.dependents(of: verb, in: [.conj])
+    if view.relation(verb) == .conj, let head = view.nodes[verb].head { verbs.append(head) }
+    return verbs.filter { other in
+      let (first, second) = (min(verb, other), max(verb, other))
+      return second - first <= Self.joint && !view.verbs(other).isEmpty
+        && (first + 1..<second).allSatisfy {
+          [.cc, .advmod, .aux, .auxPass].contains(view.relation($0))
+        }
+    }
+  }
+
+  private static let joint = 3
 
   private func hasOwnSubject(_ verb: Int) -> Bool {
     view.tree.dependents(of: verb, in: [.nsubj, .nsubjPass]).contains { !isRelativePronoun($0) }
@@ -144,7 +186,9 @@ struct SubjectReader {
       // 'made a decision to V', 'issued a statement V-ing'.
       guard let governor = view.nodes[head].head, view.relation(head) == .obj else { return nil }
       return surfaceSubject(of: governor, depth: depth + 1)
-    case .aclRelcl: return nil
+    // 'X, known as Y, was a N', where the parser takes the first verb for the main one.
+    case .parataxis where view.tree.dependent(of: verb, .cop) != nil:
+      return surfaceSubject(of: head, depth: depth + 1)
     default: return nil
     }
   }

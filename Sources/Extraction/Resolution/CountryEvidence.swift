@@ -17,9 +17,10 @@ struct CountryEvidence: Sendable {
   init(_ candidates: [NameCandidate], gazetteer: CompiledGazetteer) {
     for candidate in candidates {
       let readings = candidate.readings.filter { $0.use != .surname && $0.entry != nil }
-      guard !readings.isEmpty, !readings.contains(where: { $0.guardRule == .never }) else {
-        continue
-      }
+      // A name that needs a second hint gives none.
+      guard !readings.isEmpty,
+        !readings.contains(where: { $0.guardRule == .never || $0.guardRule == .context })
+      else { continue }
       let nations = readings.filter { $0.table == .countries }
       if let first = nations.first {
         guard Set(nations.map(\.entry)).count == 1, let entry = first.entry else { continue }

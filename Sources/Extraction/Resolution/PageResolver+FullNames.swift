@@ -26,6 +26,7 @@ extension PageResolver {
   }
 
   private mutating func resolveFullName(at index: Int) {
+    if isThing(candidates[index]) { return }
     switch candidates[index].evidence {
     case .listed(let readings):
       if !isFamilyNameHere(index) { decided[index] = listedName(at: index, readings) }
@@ -94,8 +95,9 @@ extension PageResolver {
     guard !entityReadings.isEmpty, !readings.contains(where: { $0.use == .honorific }),
       !isPartOfHyphenated(candidate, entityReadings)
     else { return nil }
+    let all = entityReadings
     entityReadings = guarded(entityReadings, for: candidate)
-    guard !entityReadings.isEmpty else { return nil }
+    guard !entityReadings.isEmpty else { return unlistedParty(candidate, likeNamed: all) }
     entityReadings = withoutHistoric(entityReadings)
     let chosen = choice(among: entityReadings, for: candidate)
     switch chosen.count {
@@ -144,10 +146,14 @@ extension PageResolver {
   // MARK: Care
 
   /// The readings whose care is satisfied here.
-  private func guarded(
+  private mutating func guarded(
     _ readings: [NameReading], for candidate: NameCandidate
   ) -> [NameReading] {
-    readings.filter { reading in
+    var near: [EntryIndex: Bool] = [:]
+    for reading in readings where reading.guardRule == .context {
+      if let entry = reading.entry { near[entry] = isInContext(entry, candidate) }
+    }
+    return readings.filter { reading in
       let isTagged = candidate.tagged.map { Self.fits(reading, $0) } ?? false
       switch reading.guardRule {
       case .never: return false
@@ -159,8 +165,7 @@ extension PageResolver {
         if candidate.tagged == .person, reading.table != .people { return false }
         return isTagged || !hasCapitalizedNeighbour(candidate.tokens)
       case .context:
-        guard let entry = reading.entry else { return false }
-        return isNearby(gazetteer.entry(entry))
+        return reading.entry.flatMap { near[$0] } ?? false
       case .local, .beside, nil: return true
       }
     }

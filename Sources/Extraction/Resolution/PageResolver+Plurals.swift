@@ -6,10 +6,12 @@ extension PageResolver {
   /// The several, or the group, that 'they' or 'their' means.
   func several(
     at token: Int, _ here: SpokenSentence, _ discourse: Discourse
-  ) -> (ResolvedMention.Form, [EntityID])? {
+  ) -> (form: ResolvedMention.Form, entities: [EntityID])? {
     let isPossessive = nameClasses(token).contains(.pluralPossessive)
     let form: ResolvedMention.Form = isPossessive ? .possessive : .pronoun
-    let near = here.recent.filter(isSeveral)
+    let barred = barred(
+      at: token, isObject: nameClasses(token).contains(.objectPronoun), here)
+    let near = here.recent.filter { isSeveral($0) && barred.isDisjoint(with: $0.entities) }
     if let last = near.last {
       let all = Set(near.map { Set($0.entities) })
       guard all.count == 1 || near.allSatisfy({ Set($0.entities).isSubset(of: last.entities) }),

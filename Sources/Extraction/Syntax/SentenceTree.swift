@@ -118,6 +118,17 @@ struct SentenceTree: Sendable {
     return best
   }
 
+  /// Whether `node` is `other` or hangs on it, at any depth.
+  func isNode(_ node: Int, under other: Int) -> Bool {
+    var node = node
+    for _ in nodes.indices {
+      if node == other { return true }
+      guard let head = nodes[node].head else { return false }
+      node = head
+    }
+    return false
+  }
+
   /// The dependents of a node in one of `relations`, in the order of the text.
   func dependents(of node: Int, in relations: Set<Relation>) -> [Int] {
     nodes[node].dependents.filter { relations.contains(nodes[$0].relation) }

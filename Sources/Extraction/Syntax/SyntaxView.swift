@@ -131,8 +131,15 @@ struct SyntaxView {
     }
   }
 
-  /// The words that mark a node's case or clause: 'with', 'according', 'to'.
-  func markers(of node: Int) -> [Int] { tree.dependents(of: node, in: [.case, .mark, .fixed]) }
+  /// The words that mark a node's case or clause: 'with', 'according', 'to'; also where the parser
+  /// ties them to the description before a name: 'married to art historian X'.
+  func markers(of node: Int) -> [Int] {
+    let own = tree.dependents(of: node, in: [.case, .mark, .fixed])
+    guard own.isEmpty, let title = tree.dependent(of: node, .nmodDesc), title < node else {
+      return own
+    }
+    return tree.dependents(of: title, in: [.case])
+  }
 
   /// Whether a preposition or a conjunction with this word introduces a node.
   func isMarked(_ node: Int, by word: WordID) -> Bool {

@@ -21,6 +21,7 @@ private struct AnnotationLine {
 
   init(of annotation: Annotation) {
     offsets = ScalarOffsets(of: annotation.document.text)
+    json.reserveCapacity(4 * annotation.document.text.bytes.count + 1024)
   }
 
   mutating func write(_ annotation: Annotation) {
@@ -47,7 +48,7 @@ private struct AnnotationLine {
     text("site", document.site)
     text("language", document.language)
     json.key("text")
-    json.string(document.text.string)
+    json.string(utf8: document.text.bytes)
     array("citations", of: document.citations) {
       $0.span($1.range)
       $0.text("url", $1.url)

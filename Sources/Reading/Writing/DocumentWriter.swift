@@ -19,9 +19,20 @@ struct DocumentWriter {
   }
 
   /// Adds words to the block.
-  mutating func append(_ text: some Sequence<UInt8>) {
+  ///
+  /// - Complexity: O(*n*) in bytes; what is ASCII and spaced as it will stand is copied at once.
+  mutating func append(_ text: ArraySlice<UInt8>) {
     var invisible = InvisibleScalars()
-    for byte in text {
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let byte = text[offset]
+      if !invisible.isUndecided, byte &- 0x21 < 0x5E {
+        let end = Self.endOfSpacedWords(from: offset, in: text)
+        put(text[offset..<end])
+        offset = end
+        continue
+      }
+      offset += 1
       if byte <= 0x20 || byte == 0x7F {
         separate(by: 0x20)
         continue
@@ -100,7 +111,33 @@ struct DocumentWriter {
     return document
   }
 
+  /// The end of the printing ASCII from `start` on, in which single spaces may part words.
+  private static func endOfSpacedWords(from start: Int, in text: ArraySlice<UInt8>) -> Int {
+    var end = start + 1
+    while end < text.endIndex {
+      if text[end] &- 0x21 < 0x5E {
+        end += 1
+      } else if text[end] == 0x20, end + 1 < text.endIndex, text[end + 1] &- 0x21 < 0x5E {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private mutating func put(_ words: ArraySlice<UInt8>) {
+    beginWord()
+    bytes.append(contentsOf: words)
+  }
+
   private mutating func put(_ byte: UInt8) {
+    beginWord()
+    bytes.append(byte)
+  }
+
+  /// Writes what is to stand before the next word.
+  private mutating func beginWord() {
     if start == nil {
       if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       start = bytes.count
@@ -110,7 +147,6 @@ struct DocumentWriter {
       pendingSeparator = nil
     }
     if link?.start == -1 { link?.start = bytes.count }
-    bytes.append(byte)
   }
 
   /// Takes off the first bytes of a character that turned out to be none that is seen.
@@ -145,6 +181,9 @@ private struct InvisibleScalars {
   /// The bytes of the character that `space` and `nothing` speak of, without the last.
   private(set) var length = 0
   private var value: UInt32 = 0
+
+  /// Whether the bytes so far may be the beginning of such a character.
+  var isUndecided: Bool { value != 0 }
 
   mutating func step(_ byte: UInt8) -> Step {
     switch (value, byte) {

@@ -10,7 +10,7 @@ enum Abbreviations {
   /// Those that are none but before a number.
   ///
   /// 'No. 10' and 'p. 4', but 'They said no.'
-  static let numbered = set("no nos vol vols fig figs p pp art sec ch incl excl")
+  static let numbered = set("no nos vol vols fig figs p pp art sec ch incl excl b c ca")
 
   /// Those after which a sentence may end or go on.
   static let trailing = set(

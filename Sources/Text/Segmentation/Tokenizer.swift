@@ -49,11 +49,13 @@ public struct Tokenizer: Sendable {
   private func appendWord(
     from start: Int, in bytes: Span<UInt8>, until limit: Int, to tokens: inout [Token]
   ) -> Int {
-    if let end = endOfAddress(from: start, in: bytes, until: limit) {
+    var end = endOfLetters(from: start, in: bytes, until: limit)
+    if end < limit, isInsideAddress(bytes[end]),
+      let end = endOfAddress(from: start, in: bytes, until: limit)
+    {
       tokens.append(Token(range: ByteRange(start, end), kind: .word))
       return end
     }
-    var end = endOfLetters(from: start, in: bytes, until: limit)
     if end < limit, bytes[end] == 0x2E {
       end = endOfAbbreviation(from: start, letters: end, in: bytes, until: limit)
     }
@@ -83,6 +85,11 @@ public struct Tokenizer: Sendable {
       end += length
     }
     return min(end, limit)
+  }
+
+  /// Whether the byte behind the first letters of a word leaves open that they begin an address.
+  private func isInsideAddress(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x2E || byte == 0x3A || byte == 0x40
   }
 
   /// The end of an address such as `https://…`, `www.…` or `name@site`, where one begins.

@@ -18,7 +18,7 @@ extension NameMerging {
     while start < end, !canBegin(start) || name.type == .person && isTitle(start) { start += 1 }
     while end > start, !canEnd(end - 1) { end -= 1 }
     guard start < end, (start..<end).contains(where: isCapitalizedWord) else { return nil }
-    (start, end) = joinedByHyphens(start..<end)
+    (start, end) = joinedByHyphens(start..<end, isPerson: name.type == .person)
     if name.type == .person, start > 0, isCapitalizedWord(start - 1),
       lexicon.classes(of: page.words[start - 1]).contains(.nameParticle),
       page.sentence(ofToken: start - 1) == page.sentence(ofToken: start)
@@ -56,23 +56,30 @@ extension NameMerging {
   }
 
   /// With the capitalised words, in no table by themselves, that hyphens join to the name.
-  private func joinedByHyphens(_ tokens: Range<Int>) -> (Int, Int) {
+  private func joinedByHyphens(_ tokens: Range<Int>, isPerson: Bool) -> (Int, Int) {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     let sentence = page.sentences[page.sentence(ofToken: start)].tokens
     while end + 1 < sentence.upperBound, end - tokens.upperBound < 8, page.isHyphen(end),
       page.isJoined(end - 1, to: end),
-      page.isJoined(end, to: end + 1), isCapitalizedWord(end + 1), listedName(at: end + 1) == nil
+      page.isJoined(end, to: end + 1), isCapitalizedWord(end + 1), isNoEntity(end + 1)
     {
       end += 2
     }
     while start - 2 >= sentence.lowerBound, tokens.lowerBound - start < 8,
       page.isHyphen(start - 1),
       page.isJoined(start - 1, to: start), page.isJoined(start - 2, to: start - 1),
-      isCapitalizedWord(start - 2), listedName(at: start - 2) == nil
+      isCapitalizedWord(start - 2),
+      isNoEntity(start - 2)
+        || isPerson && gazetteer.gender(ofGivenName: page.folded(start - 2)) != nil
     {
       start -= 2
     }
     return (start, end)
+  }
+
+  /// Whether no table lists a word by itself but as a name that people have.
+  private func isNoEntity(_ token: Int) -> Bool {
+    listedName(at: token).map { !listed[$0].isEntity && !listed[$0].isTitle } ?? true
   }
 
   /// The type that the words of the name give it, else the tagger's: what ends in 'River' is a place,
