@@ -67,7 +67,8 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head),
+      view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
   }
@@ -152,7 +153,7 @@ struct EventFinder {
       // 'closed the border because of fighting between A and B': nobody else takes part.
       let sides = slots.sides(of: nouns + [verb])
       if sources.isEmpty || !sides.isEmpty {
-        return pairs(frame, sides, trigger: trigger, node: node)
+        return pairs(frame, sides, trigger: trigger, node: node, areSides: true)
       }
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
@@ -185,7 +186,9 @@ struct EventFinder {
       }
       if let type = frame.type, Self.seating.contains(type) {
         // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
-        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap {
+          view.nodes[$0].head
+        }
         let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
         if !found.isEmpty { return found }
       }
@@ -237,66 +240,5 @@ struct EventFinder {
       }
     }
     return []
-  }
-
-  // MARK: Claims
-
-  /// Each of several equals with each that follows; of many only the first with the others.
-  func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
-    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
-    return actors.indices.prefix(max(sources, 0)).flatMap { index in
-      product(
-        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node)
-    }
-  }
-
-  /// Of more equals than these the pairs would say little.
-  private static var mostEquals: Int { 4 }
-
-  func product(
-    _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int
-  ) -> [DraftClaim] {
-    guard !sources.isEmpty, !targets.isEmpty else {
-      trace?.missedActor(frame, sources, targets, trigger: trigger, in: view)
-      return []
-    }
-    var status = status.status(of: node)
-    if let modality = frame.modality { status.weaken(to: modality) }
-    return sources.flatMap { source in
-      targets.compactMap { claim(frame, source, $0, trigger: trigger, node: node, status) }
-    }
-  }
-
-  /// The claim between two actors, where both are decided, differ, and can stand there.
-  private func claim(
-    _ frame: Frame, _ source: Actor, _ target: Actor, trigger: [Int], node: Int,
-    _ status: ClaimStatus
-  ) -> DraftClaim? {
-    let (subjectMention, objectMention) =
-      (view.mentions[source.mention], view.mentions[target.mention])
-    guard let subject = subjectMention.entity, let object = objectMention.entity,
-      subject != object, let from = view.entities[subject], let to = view.entities[object],
-      let told = frame.type, case let status = status.settled(for: told),
-      case let plain = status.governingType ?? told,
-      case let type = view.isParty(target.mention) && from.entity.type == .person
-        ? plain.amongPartyMembers : plain,
-      let retyping = type.retyping(from, to, mode: frame.mode)
-    else {
-      trace?.refused(frame, source, target, trigger: trigger, in: view)
-      return nil
-    }
-    trace?.drew(frame, source, target, trigger: trigger, in: view)
-    let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
-    var claim = Claim(
-      type: type, mode: status.governingType == nil ? frame.mode : nil, subject: subject,
-      object: object, confidence: max(confidence, 0.1),
-      rule: "\(frame.rule) \(frame.trigger.rawValue)",
-      trigger: view.range(trigger), sentence: view.sentence.range)
-    claim.modality = status.modality
-    claim.isNegated = status.isNegated
-    claim.isSymmetric =
-      type.isSymmetricBetweenEquals && from.isActor && to.isActor
-      && claim.mode != "visit" && status.governingType == nil
-    return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }
 }

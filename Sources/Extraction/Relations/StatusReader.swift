@@ -55,6 +55,8 @@ struct StatusReader {
       if view.isMarked(node, by: words.to), view.nodes[node].pennTag == .vb {
         // 'flew to X to meet Y': what is meant to come.
         status.weaken(to: .future)
+        // 'agreed to send troops to protect X' agrees to it, too.
+        return view.relation(head) == .xcomp
       }
       return false
     case .acl:
