@@ -62,6 +62,10 @@ struct Vocabulary: Sendable {
       // Most words are one chunk, whose capitals are made small at once.
       let chunk = word.chunk(at: 0)
       if chunk & Self.highBits == 0 { return id(ofShortKey: Self.lowercased(chunk), word.count) }
+      // The apostrophe of print, alone or before an ending: '’s'.
+      if chunk & 0xFEFF_FF == 0x9880_E2, (chunk >> 24) & Self.highBits == 0 {
+        return id(ofShortKey: Self.lowercased(chunk >> 24) << 8 | 0x27, word.count - 2)
+      }
     }
     for index in word.indices where word[index] >= 0x80 || (0x41...0x5A).contains(word[index]) {
       return id(ofKey: key(of: word).span)

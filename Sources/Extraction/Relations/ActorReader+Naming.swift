@@ -15,7 +15,11 @@ extension ActorReader {
           view.mentions[number].form == .name
             && view.type(of: number).map(wanted.contains) == true
         }
-        if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
+        guard !found.isEmpty else { continue }
+        // 'the poet X and her brother Y'.
+        let others = view.tree.dependents(of: dependent, in: [.conj])
+          .flatMap { own(at: $0, .actor, depth: depth + 1) }
+        return found.map { Actor(mention: $0, distance: depth) } + others
       }
     }
     return displacedName(of: node).map { [Actor(mention: $0, distance: depth)] }

@@ -49,8 +49,9 @@ struct FactFinder {
           .leads
         default: .holdsOffice
         }
+      let told = view.isParty(entity: body) ? type.amongPartyMembers : type
       var claim = Claim(
-        type: type, subject: title.person, object: body, confidence: 0.9, rule: "office title",
+        type: told, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)
       claim.office = view.page.document.text.string(in: claim.trigger)
       if title.isFormer { claim.modality = .historical }
@@ -130,27 +131,6 @@ struct FactFinder {
     }.map(\.entity.id).min()
   }
 
-  // MARK: Bodies behind names
-
-  /// 'X of Y', where X is a person and Y a body.
-  private func namedBodyClaims() -> [DraftClaim] {
-    view.numbers.dropLast().compactMap { number in
-      let (name, body) = (view.mentions[number], view.mentions[number + 1])
-      guard name.form == .name, body.form == .name, view.type(of: number) == .person,
-        view.type(of: number + 1) == .organization, let subject = name.entity,
-        let object = body.entity, view.page.words[name.tokens.upperBound] == events.words.of,
-        let node = view.tree.node(ofToken: name.tokens.upperBound)
-      else { return nil }
-      let first = body.tokens.lowerBound
-      let gap = name.tokens.upperBound + 1..<max(first, name.tokens.upperBound + 1)
-      guard gap.count < 2,
-        gap.allSatisfy({ view.lexicon.classes(of: view.page.words[$0]).contains(.determiner) })
-      else { return nil }
-      let type: RelationType = view.isParty(number + 1) ? .party : .affiliation
-      return draft(type, subject, object, node, "person of body")
-    }
-  }
-
   // MARK: Disputes
 
   /// Two countries and a place that both claim, in a sentence that speaks of a dispute.
@@ -211,7 +191,7 @@ struct FactFinder {
     return claims
   }
 
-  private func draft(
+  func draft(
     _ type: RelationType, _ subject: EntityID, _ object: EntityID, _ node: Int, _ rule: String
   ) -> DraftClaim? {
     guard subject != object, let subjectType = view.entities[subject]?.entity.type,

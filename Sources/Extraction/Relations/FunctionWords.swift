@@ -6,6 +6,7 @@ struct FunctionWords: Sendable {
   let against: WordID
   let and: WordID
   let `as`: WordID
+  let at: WordID
   let between: WordID
   let despite: WordID
   let by: WordID
@@ -36,6 +37,7 @@ struct FunctionWords: Sendable {
     against = word("against")
     and = word("and")
     `as` = word("as")
+    at = word("at")
     between = word("between")
     by = word("by")
     despite = word("despite")

@@ -18,4 +18,10 @@ extension SyntaxView {
     if let kind = entity.kind, kind != "organization" { return kind == "party" }
     return mention.tokens.contains { lexicon.classes(of: page.words[$0]).contains(.party) }
   }
+
+  /// Whether the gazetteer knows an entity for a party.
+  func isParty(entity id: EntityID) -> Bool {
+    entities[id]?.entity.kind == "party"
+      || numbers.contains { mentions[$0].entity == id && isParty($0) }
+  }
 }

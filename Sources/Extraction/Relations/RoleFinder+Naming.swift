@@ -43,7 +43,9 @@ extension RoleFinder {
     else { return false }
     let type = view.type(of: owner.mention)
     return view.tree.dependents(of: verb, in: [.obj]).contains { object in
-      view.mentions(headedBy: object).contains {
+      let named = view.mentions(headedBy: object)
+      guard !named.isEmpty else { return type == .organization && slots.actors.isBodyNoun(object) }
+      return named.contains {
         view.type(of: $0) == type
           && view.mentions[$0].entity != view.mentions[owner.mention].entity
       }
@@ -65,5 +67,87 @@ extension RoleFinder {
       view.mentions[$0].tokens.upperBound == view.nodes[node].tokens.lowerBound
         && view.type(of: $0) == .place
     }.map { Actor(mention: $0, distance: 0) }
+  }
+
+  // MARK: Appositions
+
+  /// The person whose name ends right before the comma before a phrase, where the parser ties the
+  /// phrase to an earlier name: 'A and his wife B, daughter of C'.
+  func nearestName(before node: Int, but head: Int) -> Int? {
+    guard namedType(node) == .person, let comma = commaBefore(node),
+      let number = view.numbers.last(where: { view.mentions[$0].tokens.upperBound == comma }),
+      view.mentions[number].form == .name, view.mentions[number].entity != nil,
+      view.type(of: number) == .person,
+      let name = view.tree.head(of: view.mentions[number].tokens), name != head,
+      !view.mentions(headedBy: head).contains(number),
+      !view.isMarked(name, by: events.words.of)
+    else { return nil }
+    return number
+  }
+
+  /// The token of the comma right before the first word of a phrase.
+  func commaBefore(_ node: Int) -> Int? {
+    let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nummod, .nmodPoss]).min()
+    let comma = view.nodes[min(first ?? node, node)].tokens.lowerBound - 1
+    guard comma > view.sentence.tokens.lowerBound, view.page.text(comma) == "," else { return nil }
+    return comma
+  }
+
+  /// Whether a word says where or when something is: 'in Oslo', 'in 1950'.
+  func isPlace(_ node: Int) -> Bool {
+    view.relation(node) == .obl
+      && (view.nodes[node].tag == .numeral
+        || view.markers(of: node).contains { view.classes($0).contains(.placePreposition) })
+  }
+
+  /// Who a phrase behind a place or a date is about: 'X was born in Oslo, the son of Y'.
+  func subject(of verb: Int?, _ isPast: Bool) -> Holder? {
+    guard let verb else { return nil }
+    let actors = subjects.surfaceSubjects(of: verb).filter { view.type(of: $0.mention) == .person }
+    return actors.isEmpty ? nil : Holder(actors: actors, isPast: isPast)
+  }
+
+  /// Of which type a name beside a role is: a subsidiary is a body, a wife a person.
+  func namedType(_ node: Int) -> EntityType {
+    let types = view.nouns(node).flatMap { events.nounFrames[$0.lemma] ?? [] }
+      .filter(\.isRole).compactMap(\.type)
+    return types.first == .subsidiaryOf ? .organization : .person
+  }
+
+  // MARK: Families
+
+  /// The names that a row behind a plural lists: 'her sons, X and Y', 'three children: X, Y and Z'.
+  func namesBehind(_ node: Int) -> [Actor] {
+    guard view.nodes[node].pennTag == .nns else { return [] }
+    let end = view.sentence.tokens.upperBound
+    var token = view.nodes[node].tokens.upperBound
+    guard token < end, [",", ":", "-", "–", "—"].contains(view.page.text(token)) else { return [] }
+    token += 1
+    var row: [Actor] = []
+    var isClosed = false
+    while token < end,
+      let number = view.numbers.first(where: { view.mentions[$0].tokens.lowerBound == token }),
+      view.type(of: number) == .person, view.mentions[number].form == .name
+    {
+      row.append(Actor(mention: number, distance: 1))
+      token = view.mentions[number].tokens.upperBound
+      guard !isClosed, token < end else { break }
+      if view.page.text(token) == "," { token += 1 }
+      if token < end, view.page.words[token] == events.words.and {
+        (isClosed, token) = (true, token + 1)
+      }
+    }
+    return isClosed ? row : []
+  }
+
+  /// Whose somebody is where 'their' has no one name: 'A and B live in C with their children'.
+  func sharers(of node: Int) -> [Actor] {
+    guard let owner = view.tree.dependent(of: node, .nmodPoss),
+      view.lexicon.nameClasses(of: view.word(owner)).contains(.pluralPossessive),
+      view.mentions(headedBy: owner).isEmpty, [.obl, .obj].contains(view.relation(node)),
+      let verb = view.nodes[node].head
+    else { return [] }
+    let actors = subjects.surfaceSubjects(of: verb).filter { view.type(of: $0.mention) == .person }
+    return actors.count > 1 ? actors : []
   }
 }

@@ -21,7 +21,7 @@ struct RoleFinder {
   }
 
   /// Of whom a noun is said, and whether it is over.
-  private struct Holder {
+  struct Holder {
     var actors: [Actor]
     var isPast = false
     /// Whether the role is what a verb says of them: 'X is a N', 'X became N'.
@@ -39,10 +39,27 @@ struct RoleFinder {
       for frame in frames {
         let found = self.claims(frame, holder, at: node)
         claims += found
+        claims += found.compactMap { membership(ofLeader: $0) }
         if !found.isEmpty { break }
       }
     }
     return claims
+  }
+
+  /// Who leads a party belongs to it.
+  private func membership(ofLeader draft: DraftClaim) -> DraftClaim? {
+    guard draft.claim.type == .leads, draft.retyping.isEmpty,
+      view.isParty(entity: draft.claim.object)
+    else { return nil }
+    var draft = draft
+    draft.claim.type = .party
+    return draft
+  }
+
+  /// The party of 'the Republican leader of the Senate', who does not head it, nor the Senate.
+  private func partyOfLeader(_ node: Int) -> Actor? {
+    guard !slots.allActors(behind: events.words.of, of: node).isEmpty else { return nil }
+    return slots.modifiers(of: node).first { view.isParty($0.mention) }
   }
 
   // MARK: Frames
@@ -58,12 +75,19 @@ struct RoleFinder {
 
   private func claims(_ frame: Frame, _ holder: Holder, at node: Int) -> [DraftClaim] {
     guard let type = frame.type else { return [] }
+    if type == .leads, let party = partyOfLeader(node) {
+      return holder.actors.compactMap {
+        claim(.party, $0, party, frame.rule, holder, at: node, frame)
+      }
+    }
     let holdsSubject = frame.subject.contains(.role)
     for slot in holdsSubject ? frame.object : frame.subject {
       let bodies: [Actor] =
         switch slot {
         case .preposition(let word): bodies(behind: word, of: node)
-        case .possessor: slots.possessors(of: node).filter { !isContested($0, at: node) }
+        case .possessor:
+          slots.possessors(of: owned(node)).filter { !isContested($0, at: owned(node)) }
+            + sharers(of: node)
         case .modifier: slots.allModifiers(of: node) + placeInsideName(of: node)
         case .governor: havers(of: node)
         default: []
@@ -84,7 +108,7 @@ struct RoleFinder {
   /// shares, as in 'founder and chief of Y'.
   private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
     let own = slots.allActors(behind: preposition, of: node)
-    guard own.isEmpty else { return own }
+    guard own.isEmpty, !hasOwnPhrase(node) else { return own }
     let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
     let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
     let shared = slots.actors(behind: preposition, of: row, .actor)
@@ -95,13 +119,38 @@ struct RoleFinder {
     }
   }
 
+  /// The word whose owner is a role's: of 'its founder and chief executive' the first.
+  private func owned(_ node: Int) -> Int {
+    guard view.relation(node) == .conj, let head = view.nodes[node].head, head < node,
+      view.mention(covering: head) == nil,
+      view.tree.dependents(of: node, in: [.nmodPoss, .det, .nmod]).isEmpty
+    else { return node }
+    return head
+  }
+
+  /// The words that 'and' puts beside a word.
+  private func row(of node: Int) -> [Int] {
+    let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
+    return view.tree.dependents(of: head, in: [.conj])
+  }
+
+  /// Whether some preposition already ties a role to something: 'envoy with X and chair of Y'.
+  private func hasOwnPhrase(_ node: Int) -> Bool {
+    view.tree.dependents(of: node, in: [.nmod]).contains { phrase in
+      phrase > node && !view.markers(of: phrase).isEmpty
+        && !slots.actors.actors(at: phrase).isEmpty
+        && row(of: node).contains { $0 > phrase }
+    }
+  }
+
   // MARK: Of whom
 
   private func holder(of node: Int) -> Holder? {
     var past = isFormer(node)
     if let copula = view.tree.dependent(of: node, .cop) {
       let actors = subjects.surfaceSubjects(of: node)
-      guard !actors.isEmpty else { return nil }
+      // 'Among its authors are the poet X and …'.
+      guard !actors.isEmpty else { return named(beside: node, past) }
       if view.nodes[copula].pennTag == .vbd { past = true }
       return Holder(actors: actors, isPast: past, isPredicate: true)
     }
@@ -112,15 +161,22 @@ struct RoleFinder {
     switch view.relation(node) {
     case .appos, .nmodDesc:
       let isPlural = view.nodes[node].pennTag == .nns
+      if !isPlural, let nearest = nearestName(before: node, but: head) {
+        return Holder(actors: [Actor(mention: nearest, distance: 1)], isPast: past)
+      }
+      if isPlace(head) { return subject(of: view.nodes[head].head, past) }
       if let found = holder(at: head, past, isPlural: isPlural) ?? named(beside: node, past) {
         return found
       }
       // 'X is a businessman, head of Y'.
       return view.mention(covering: head) == nil && view.isNominal(head) ? holder(of: head) : nil
+    case .parataxis where view.nodes[head].tag == .verb && commaBefore(node) != nil:
+      return named(beside: node, past) ?? subject(of: head, past)
     case .flat where !placeInsideName(of: node).isEmpty:
       return holder(of: head)
     case .conj:
       // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
+      if isPlace(head) { return subject(of: view.nodes[head].head, past) }
       if view.mention(covering: head) != nil, view.tree.dependent(of: node, .cc) == nil,
         let found = holder(at: head, past)
       {
@@ -135,10 +191,15 @@ struct RoleFinder {
       if view.mention(covering: head) != nil, let role = view.nodes[head].head, role < head {
         return self.holder(of: role)
       }
-      return self.holder(of: head)
-    case .nsubj where view.tree.dependent(of: head, .cop) != nil && holder(at: head, past) != nil:
-      // 'the chief of Y is X'.
-      return holder(at: head, past)
+      var shared = self.holder(of: head)
+      // 'a former N, a current N': what has an article of its own is not over.
+      if !past, isFormer(head), view.tree.dependent(of: node, .det) != nil {
+        shared?.isPast = false
+      }
+      return shared
+    case .nsubj where view.tree.dependent(of: head, .cop) != nil:
+      // 'the chief of Y is X', 'her husband was the banker X'.
+      return holder(at: head, past) ?? named(beside: node, past) ?? named(beside: head, past)
     case .xcomp, .obl, .obj, .advcl:
       // 'became N of Y', 'was named N', 'works as N'.
       if view.relation(node) == .obl, !view.isMarked(node, by: events.words.as) {
@@ -179,8 +240,10 @@ struct RoleFinder {
   private func named(beside node: Int, _ isPast: Bool) -> Holder? {
     for dependent in view.tree.dependents(of: node, in: [.appos, .flat, .nmodDesc, .compound]) {
       if dependent > node, var found = holder(at: dependent, isPast) {
-        // 'her sons X and Y'.
-        found.actors += slots.actors.actors(at: dependent).filter { !found.actors.contains($0) }
+        // 'her sons X and Y', but not 'the banker X and Y'.
+        if view.nodes[node].pennTag == .nns {
+          found.actors += slots.actors.actors(at: dependent).filter { !found.actors.contains($0) }
+        }
         return found
       }
     }
@@ -192,6 +255,8 @@ struct RoleFinder {
     if let displaced = slots.actors.displacedName(of: node) {
       return Holder(actors: [Actor(mention: displaced, distance: 1)], isPast: isPast)
     }
+    let listed = namesBehind(node)
+    if !listed.isEmpty { return Holder(actors: listed, isPast: isPast) }
     // The name right behind, whatever the tree makes of it: 'the banker X', 'his wife, X'.
     var end = view.nodes[node].tokens.upperBound
     if view.tree.dependent(of: node, .nmodPoss) != nil, end < view.sentence.tokens.upperBound,
@@ -276,6 +341,9 @@ struct RoleFinder {
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
     let isOver = holder.isPast && !type.isForGood
+    if type == .holdsOffice || type == .leads {
+      claim.office = view.page.document.text.string(in: claim.trigger)
+    }
     claim.isSymmetric = type.isSymmetricBetweenEquals
     claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated

@@ -104,7 +104,15 @@ struct SlotReader {
       let headed = view.mentions(headedBy: dependent).filter {
         view.mentions[$0].entity != nil && view.mentions[$0].form != .joined
       }
-      if !headed.isEmpty { return headed.map { Actor(mention: $0, distance: 0) } }
+      if !headed.isEmpty {
+        // 'A and B's N'.
+        let joined = view.tree.dependents(of: dependent, in: [.conj]).flatMap { other in
+          view.mentions(headedBy: other).filter {
+            view.mentions[$0].entity != nil && view.mentions[$0].form == .name
+          }
+        }
+        return (headed + joined).map { Actor(mention: $0, distance: 0) }
+      }
       let found = actors.actors(at: dependent)
       if !found.isEmpty { return found }
     }

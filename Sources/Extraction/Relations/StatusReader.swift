@@ -199,9 +199,16 @@ struct StatusReader {
     }
     if view.nodes[node].tag == .adjective { return events.adjectiveControls[view.word(node)] }
     let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
-    let particle = view.tree.dependent(of: node, .compoundPrt).map { view.word($0) }
-    return events.verbControl(view.verbs(node), asking: isAsking, particle: particle)
+    return events.verbControl(view.verbs(node), asking: isAsking, particle: particle(of: node))
       ?? events.adjectiveControls[view.word(node)]
+  }
+
+  /// The particle of a verb, which the parser may take for an adverb right behind it: 'sworn in'.
+  private func particle(of verb: Int) -> WordID? {
+    let particle =
+      view.tree.dependent(of: verb, .compoundPrt)
+      ?? view.tree.dependents(of: verb, in: [.advmod]).first { $0 == verb + 1 }
+    return particle.map { view.word($0) }
   }
 
   // MARK: News

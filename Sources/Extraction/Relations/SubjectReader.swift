@@ -59,6 +59,11 @@ struct SubjectReader {
       return [surfaceSubject(of: verb, depth: 0)].compactMap { $0 }
     }
     var direct = view.tree.dependents(of: verb, in: [.obj, .iobj])
+    // 'founded and runs X', where the parser gives X to the first verb.
+    if direct.isEmpty, view.relation(verb) == .conj {
+      direct = joined(to: verb).flatMap { view.tree.dependents(of: $0, in: [.obj]) }
+        .filter { $0 > verb }
+    }
     // 'armed and trained X', where both verbs act on X.
     if direct.isEmpty,
       let second = view.tree.dependents(of: verb, in: [.conj]).first(where: {
@@ -67,11 +72,6 @@ struct SubjectReader {
       })
     {
       direct = view.tree.dependents(of: second, in: [.obj, .iobj])
-    }
-    // 'founded and runs X', where the parser gives X to the first verb.
-    if direct.isEmpty, view.relation(verb) == .conj {
-      direct = joined(to: verb).flatMap { view.tree.dependents(of: $0, in: [.obj]) }
-        .filter { $0 > verb }
     }
     if direct.isEmpty, view.relation(verb) == .aclRelcl, hasOwnSubject(verb),
       let noun = view.nodes[verb].head

@@ -29,13 +29,13 @@ extension PageResolver {
       head += 1
       steps += 1
       guard head < end, page.tokens[head].kind == .word || page.isHyphen(head) else { return nil }
-      if let countries = lexicon.namedCountries[page.words[head]], page.isCapitalized(head) {
-        return named(countries, token..<head + 1)
-      }
       if let mention = mention(startingAt: head) {
         add(mention, to: &modifiers)
         head = mention.tokens.upperBound - 1
         continue
+      }
+      if let countries = lexicon.namedCountries[page.words[head]], page.isCapitalized(head) {
+        return named(countries, token..<head + 1)
       }
       if nameClasses(head).contains(.pair), steps == 1 {
         isPair = true
@@ -117,6 +117,8 @@ extension PageResolver {
   /// Whether the next word is the head instead: 'the bank group', 'the island nation'.
   private func isHeadOfMore(_ token: Int, before end: Int) -> Bool {
     token + 1 < end && page.isJoined(token, to: token + 1)
+      && (page.isHyphen(token + 1) || page.tokens[token + 1].kind == .word)
+      && !page.isPossessive(token + 1)
       || token + 1 < end && !nameClasses(token + 1).isDisjoint(with: .description)
   }
 

@@ -57,6 +57,12 @@ extension PageResolver {
     phrase.tokens.contains { nameClasses($0).contains(.monarchNoun) }
   }
 
+  private func isLeader(title: String) -> Bool {
+    Self.words(of: title, in: lexicon).contains {
+      lexicon.nameClasses(of: $0).contains(.leaderNoun)
+    }
+  }
+
   private func isMonarch(title: String) -> Bool {
     Self.words(of: title, in: lexicon).contains {
       lexicon.nameClasses(of: $0).contains(.monarchNoun)
@@ -138,9 +144,12 @@ extension PageResolver {
     }
     if !named.isEmpty { return named.count == 1 ? named.first : nil }
     guard let published else { return nil }
-    let holders = Set(
-      heads.flatMap { gazetteer.holders(of: $0, in: body, on: published).map(\.person) })
-    return holders.count == 1 ? holders.first.map { gazetteer.entry($0).id } : nil
+    let holdings = heads.flatMap { gazetteer.holders(of: $0, in: body, on: published) }
+    let holders = Set(holdings.map(\.person))
+    if holders.count == 1 { return holders.first.map { gazetteer.entry($0).id } }
+    // Whose title says it: the supreme leader.
+    let titled = Set(holdings.filter { isLeader(title: $0.title) }.map(\.person))
+    return titled.count == 1 ? titled.first.map { gazetteer.entry($0).id } : nil
   }
 
   /// The entity with an id that the tables have, taken among the page's.

@@ -176,11 +176,12 @@ extension PageResolver {
     if page.tokens[token].kind == .punctuation { return !page.isHyphen(token) }
     let classes = classes(token)
     if !classes.isDisjoint(
-      with: WordClasses.closesNounPhrase.union([.adverb, .negation, .coordinator, .who]))
+      with: WordClasses.closesNounPhrase.union([.adverb, .negation, .who])), !classes.contains(.to)
     {
       return true
     }
     let verbs = lexicon.verbs(of: page.words[token])
+    if verbs.isEmpty { return page.folded(token).suffix(2) == Array("ed".utf8)[...] }
     return lexicon.nouns(of: page.words[token]).isEmpty
       && verbs.contains { !$0.forms.isDisjoint(with: [.past, .thirdPerson]) }
   }

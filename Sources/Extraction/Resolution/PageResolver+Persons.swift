@@ -32,6 +32,12 @@ extension PageResolver {
       var found = argument(around: token, of: near, here, persons: true, isWanted)
       if case .none = found { found = likeliest(near, topic: recent.last, isWanted) }
       guard let id = one(found) else { return nil }
+      // 'When X was a boy, Y robbed his father': either's.
+      if isPossessive, near.contains(where: { one in
+        one.role?.kind == .subject && one.entities.contains { $0 != id && isWanted($0) }
+      }) {
+        return nil
+      }
       // 'X was freed. Y said that Z would help him': the text may go on about X.
       if isObject, here.syntax != nil, let topic = recent.last?.subject,
         topic.entities.contains(where: { $0 != id && isWanted($0) && !barred.contains($0) })
@@ -63,13 +69,37 @@ extension PageResolver {
 
   /// The entity that is the subject behind the opening clause or phrase in which a pronoun stands.
   private func subjectAhead(of token: Int, _ here: SpokenSentence) -> EntityID? {
-    guard let syntax = here.syntax, let node = syntax.tree.node(ofToken: token),
+    guard let syntax = here.syntax else { return nameBehindComma(after: token, here) }
+    guard let node = syntax.tree.node(ofToken: token),
       let subject = syntax.followingSubject(of: node)
     else { return nil }
     let first = syntax.tree.nodes[subject].tokens.lowerBound
     guard candidateAt[first] >= 0 else { return foundAt[first].flatMap { found[$0].entity } }
     return decided[Int(candidateAt[first])]?.entity
   }
+
+  /// The name right behind the comma that closes the opening clause or phrase of a sentence.
+  private func nameBehindComma(after token: Int, _ here: SpokenSentence) -> EntityID? {
+    let opening = classes(here.tokens.lowerBound)
+    guard !opening.isDisjoint(with: [.subordinator, .preposition]), token != here.tokens.lowerBound,
+      let comma = (token + 1).to(min(token + Self.longestOpening, here.tokens.upperBound)).first(
+        where: { page.text($0) == "," })
+    else { return nil }
+    var name = comma + 1
+    if name < here.tokens.upperBound, candidateAt[name] >= 0,
+      candidates[Int(candidateAt[name])].isTitle
+    {
+      name = candidates[Int(candidateAt[name])].tokens.upperBound
+    }
+    guard let mention = mention(startingAt: name), mention.form == .name,
+      mention.tokens.upperBound < here.tokens.upperBound,
+      !page.isPossessive(mention.tokens.upperBound)
+    else { return nil }
+    return mention.entity
+  }
+
+  /// How far ahead the comma may stand that closes the opening of a sentence.
+  private static var longestOpening: Int { 20 }
 
   // MARK: Sentences before
 

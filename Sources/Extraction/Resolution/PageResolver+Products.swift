@@ -14,8 +14,17 @@ extension PageResolver {
     if isIntroducedAsThing(tokens, in: sentence) { return true }
     guard isUnlisted(candidate) else { return isFollowedByThing(tokens, in: sentence) }
     // 'Clean Air Act'; 'USS', 'Hurricane Katrina'.
-    if tokens.count > 1, nameClasses(tokens.upperBound - 1).contains(.thingHead) { return true }
-    if isThingPrefix(tokens.lowerBound) { return true }
+    if tokens.count > 1, nameClasses(tokens.upperBound - 1).contains(.thingHead),
+      !tokens.contains(where: { !classes($0).isDisjoint(with: [.organizationHead, .organizationOf]) })
+    {
+      return true
+    }
+    if isThingPrefix(tokens.lowerBound),
+      tokens.count > 1 || sentence.contains(tokens.upperBound)
+        && page.isCapitalized(tokens.upperBound)
+    {
+      return true
+    }
     if isVersion(tokens, in: sentence) || isModel(candidate, in: sentence) { return true }
     return tokens.count == 1 && isFollowedByThing(tokens, in: sentence)
   }

@@ -135,7 +135,9 @@ extension PageResolver {
       if isSubjectPronoun(subject.tokens.lowerBound) { break }
       subject = one
     }
-    return subject.tokens.upperBound.to(token).contains(where: opensClause) ? nil : subject
+    // 'X scolded the men, who had begged him'.
+    let gap = subject.tokens.upperBound.to(token)
+    return gap.contains { opensClause($0) || isSubjectPronoun($0) } ? nil : subject
   }
 
   func opensClause(_ token: Int) -> Bool {

@@ -50,6 +50,7 @@ extension PageResolver {
       quote(token, &here, discourse)
       return token + 1
     }
+    guard mayRefer(token) else { return token + 1 }
     let reference =
       description(at: token, before: next, here, discourse)
       ?? pronoun(at: token, here, discourse).map { (token..<token + 1, $0.form, $0.entities) }
@@ -64,6 +65,7 @@ extension PageResolver {
       if let gender = gender(of: token), self.entities[entity]?.entity.type == .person {
         // 'She' tells of whom the name did not.
         self.entities[entity]?.gender = gender
+        self.entities[entity]?.isCalledPerson = true
       }
       add(
         ResolvedMention(
@@ -79,7 +81,7 @@ extension PageResolver {
         tokens: tokens, entities: entities, form: form,
         isNominative: !isOwner && !isGoverned(tokens.lowerBound, in: here.tokens)
           && !nameClasses(tokens.lowerBound).contains(.objectPronoun), isOwner: isOwner
-      ).with(here.syntax))
+      ).with(here.syntax, isCountry: false))
     if isOwner, entities.count == 1 { resolveOffice(of: entities[0], behind: tokens, &here) }
     return tokens.upperBound
   }
@@ -130,6 +132,15 @@ extension PageResolver {
     return own.isEmpty ? discourse.sentences.last.map { speakers(in: $0.tokens) } ?? [] : own
   }
 
+  /// Whether a reference can begin at `token`: a quick look before the careful one.
+  private func mayRefer(_ token: Int) -> Bool {
+    !nameClasses(token).isDisjoint(with: [
+      .pair, .neuterPronoun, .neuterRelative, .pluralPronoun, .pluralPossessive,
+    ])
+      || !classes(token).isDisjoint(with: [.whose, .who, .he, .she, .his, .her, .its])
+      || page.readsInAnyCase(token, "the")
+  }
+
   private func gender(of pronoun: Int) -> Gender? {
     if !classes(pronoun).isDisjoint(with: [.he, .his]) { return .male }
     return classes(pronoun).isDisjoint(with: [.she, .her]) ? nil : .female
@@ -162,7 +173,7 @@ extension PageResolver {
       tokens: mention.tokens, entities: [entity], form: mention.form,
       isNominative: !owns && governor == nil && mention.form != .adjective,
       isOwner: owns || governor.map { page.reads($0, "of") } ?? false
-    ).with(here.syntax)
+    ).with(here.syntax, isCountry: entities[entity]?.entity.type == .country)
     // 'A, B and C' are spoken of together too.
     if let last = here.spoken.last, last.form == spoken.form || last.form == .phrase,
       !last.entities.contains(entity),
@@ -235,8 +246,8 @@ extension PageResolver {
 
 extension Spoken {
   /// With its role in the sentence, which tells more than the words right before it.
-  fileprivate func with(_ syntax: ClauseSyntax?) -> Spoken {
-    guard let syntax, let role = syntax.role(of: tokens) else { return self }
+  fileprivate func with(_ syntax: ClauseSyntax?, isCountry: Bool) -> Spoken {
+    guard let syntax, let role = syntax.role(of: tokens, isCountry: isCountry) else { return self }
     var spoken = self
     spoken.role = role
     guard form != .possessive, !isModifier else { return spoken }

@@ -1,4 +1,5 @@
 import Knowledge
+import Language
 import Text
 
 extension PageResolver {
@@ -21,14 +22,34 @@ extension PageResolver {
       }
       // 'the head of Gazprom, who': a body is no 'who', nor a person a 'which'.
       let isOfAnother =
-        nameClasses(token).contains(.neuterRelative)
-        ? syntax.isPerson(noun) : word.contains(.whose) ? false : syntax.isThing(noun)
-      guard isOfAnother || here.spoken(at: first) != nil else { return nil }
+        !syntax.agrees(noun, withClauseOf: node)
+        || nameClasses(token).contains(.neuterRelative)
+          && syntax.isPerson(noun)
+        || !nameClasses(token).contains(.neuterRelative) && !word.contains(.whose)
+          && syntax.isThing(noun)
+      guard isOfAnother || here.spoken(at: first) != nil || isNameOf(noun, here.spoken.last, syntax)
+      else { return nil }
     }
-    guard let last = here.spoken.last, isAntecedent(last, of: token) else { return nil }
+    guard let last = here.spoken.last, isAntecedent(last, of: token),
+      here.syntax != nil || !isOfPerson(last, token)
+    else { return nil }
     let gap = last.tokens.upperBound.to(token)
     return gap.isEmpty || gap.count == 1 && page.text(gap.lowerBound) == ","
       ? (form, last.entities) : nil
+  }
+
+  /// Whether a name only tells whose wife, son or lawyer it is that 'who' may mean as well.
+  private func isOfPerson(_ spoken: Spoken, _ token: Int) -> Bool {
+    let of = spoken.tokens.lowerBound - 1
+    return !nameClasses(token).contains(.neuterRelative) && of > 0 && page.text(of) == "of"
+      && isPersonNoun(of - 1)
+  }
+
+  /// Whether a name is the one that a noun has beside it: 'the delivery giant DHL'.
+  private func isNameOf(_ noun: Int, _ spoken: Spoken?, _ syntax: ClauseSyntax) -> Bool {
+    guard let spoken, let head = syntax.tree.head(of: spoken.tokens) else { return false }
+    let node = syntax.tree.nodes[head]
+    return node.head == noun && [.appos, .flat, .compound, .nmodDesc].contains(node.relation)
   }
 
   /// Whether what was spoken of before can be what a relative pronoun stands for.

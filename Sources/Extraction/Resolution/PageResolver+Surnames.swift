@@ -23,6 +23,16 @@ extension PageResolver {
     }
   }
 
+  /// Whether a number behind a name makes it a monarch's given name: 'Abdullah II'.
+  func isNumbered(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < page.tokens.count, page.tokens[next].range.count < 5 else { return false }
+    let range = page.tokens[next].range
+    return page.document.text.bytes[range.start..<range.end].allSatisfy {
+      $0 == 0x49 || $0 == 0x56 || $0 == 0x58
+    }
+  }
+
   /// Whether a place or a body only shares its name with somebody whose office stands before it:
   /// 'former President Bush'.
   private func isNamesakeBehindTitle(_ index: Int) -> Bool {
@@ -43,7 +53,7 @@ extension PageResolver {
     // A word of the language ('On', 'May') is a family name only after a title.
     let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
     guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
-      !isWord || title != nil || candidate.tagged == .person
+      known != nil || !isNumbered(candidate.tokens), !isWord || title != nil || candidate.tagged == .person
     else { return }
     if let known {
       if !isCommonWordHere(candidate) {

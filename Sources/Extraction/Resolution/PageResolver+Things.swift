@@ -76,7 +76,7 @@ extension PageResolver {
   /// Whether the pronoun is the subject of a predicate that does nothing: 'it was signed', 'it is long'.
   private func isInactive(_ token: Int, _ here: SpokenSentence) -> Bool {
     guard let syntax = here.syntax, let role = syntax.role(of: token..<token + 1) else {
-      return false
+      return token + 1 < here.tokens.upperBound && classes(token + 1).contains(.be)
     }
     return role.kind == .subject && syntax.isInactive(role.head)
   }
@@ -94,7 +94,14 @@ extension PageResolver {
 
   /// Whether the main clause of a sentence tells what its subject did to a thing without a name.
   private func actsOnThing(_ sentence: SpokenSentence) -> Bool {
-    guard let syntax = sentence.syntax, let role = sentence.subject?.role else { return false }
+    guard let syntax = sentence.syntax, let role = sentence.subject?.role else {
+      // 'ratified the accord', as far as the words tell.
+      return sentence.tokens.contains { token in
+        token + 1 < sentence.tokens.upperBound && classes(token).contains(.determiner)
+          && classes(token + 1).isEmpty && !page.isCapitalized(token + 1)
+          && token > sentence.subject?.tokens.upperBound ?? 0
+      }
+    }
     return syntax.tree.dependents(of: role.head, in: [.obj]).contains(where: syntax.isThing)
   }
 
@@ -129,6 +136,8 @@ extension PageResolver {
     if let verb, isFiller(verb, in: sentence) { return true }
     // A clause or an infinitive follows, or nothing but an adjective.
     let rest = (next + 1).to(min(next + 7, sentence.upperBound))
+    // 'it is the first country to do so'.
+    if rest.contains(where: { !nameClasses($0).isDisjoint(with: .description) }) { return false }
     if rest.contains(where: { classes($0).contains(.to) || classes($0).contains(.subordinator) }) {
       return true
     }

@@ -141,7 +141,7 @@ struct PageResolver {
     let id = entry.id
     if entities[id] == nil {
       entities[id] = PageEntity(
-        entity: entry.entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
+        entity: entry.entity, entry: index, gender: gender(of: entry), claimants: entry.claimedBy)
       if entry.type == .person {
         for surname in namesAlone(of: entry) {
           peopleBySurname[FoldedText.folded(surname), default: []].insert(id)
@@ -149,6 +149,16 @@ struct PageResolver {
       }
     }
     return id
+  }
+
+  /// The gender of a person: the table's, else that of the given name with which the name begins.
+  private func gender(of entry: Entry) -> Gender? {
+    if let known = entry.gender { return known }
+    guard entry.type == .person, let first = entry.name.split(separator: " ").first.map(String.init),
+      !entry.items("surname").contains(first)
+    else { return nil }
+    let given = gazetteer.gender(ofGivenName: FoldedText.folded(first))
+    return given == .either ? nil : given
   }
 
   /// The words by which a page may call a person alone, once it has named them in full: the table's

@@ -39,8 +39,9 @@ struct ClauseSyntax: Sendable {
 
   // MARK: Roles
 
-  /// The role of the phrase over `tokens`; what is coordinated or apposed has that of the first.
-  func role(of tokens: Range<Int>) -> GrammaticalRole? {
+  /// The role of the phrase over `tokens`; what is coordinated or apposed has that of the first, and
+  /// the name of a body that of the noun for it: 'the Hamas regime', but not 'the US company'.
+  func role(of tokens: Range<Int>, isCountry: Bool = false) -> GrammaticalRole? {
     guard var node = tree.head(of: tokens) else { return nil }
     for _ in 0..<Self.deepest {
       guard let head = tree.nodes[node].head else { return nil }
@@ -50,6 +51,7 @@ struct ClauseSyntax: Sendable {
       case .obl, .oblAgent, .oblUnmarked: return GrammaticalRole(kind: .oblique, head: head)
       case .nmodPoss: return GrammaticalRole(kind: .possessor, head: head)
       case .conj, .appos, .flat, .nmodDesc: node = head
+      case .compound where isBody(head, ofCountry: isCountry): node = head
       default: return GrammaticalRole(kind: .nested, head: head)
       }
     }
@@ -178,6 +180,18 @@ struct ClauseSyntax: Sendable {
       && sentence.subject?.role?.head != root
   }
 
+  /// Whether a noun can be the subject of the relative clause whose pronoun is `node`, by number.
+  func agrees(_ noun: Int, withClauseOf node: Int) -> Bool {
+    guard relation(node) == .nsubj || relation(node) == .nsubjPass,
+      let verb = tree.nodes[node].head
+    else { return true }
+    let isPlural = [.nns, .nnps].contains(tree.nodes[noun].pennTag)
+    let finite = [verb] + tree.dependents(of: verb, in: [.aux, .auxPass, .cop])
+    return !finite.contains { place in
+      tree.nodes[place].pennTag == (isPlural ? .vbz : .vbp)
+    }
+  }
+
   // MARK: Words
 
   /// Whether a node is a pronoun that stands for nothing: 'it is clear that'.
@@ -189,6 +203,15 @@ struct ClauseSyntax: Sendable {
     let word = page.words[tree.nodes[node].tokens.upperBound - 1]
     return lexicon.classes(of: word).contains(.role)
       || lexicon.nameClasses(of: word).contains(.personNoun)
+  }
+
+  /// Whether a node is a common noun for a body, of which the name before it is the name.
+  private func isBody(_ node: Int, ofCountry: Bool) -> Bool {
+    guard tree.nodes[node].pennTag == .nn else { return false }
+    let word = page.words[tree.nodes[node].tokens.upperBound - 1]
+    if ofCountry { return lexicon.classes(of: word).contains(.state) }
+    return !lexicon.classes(of: word).isDisjoint(with: [.state, .organizationHead])
+      || !lexicon.nameClasses(of: word).isDisjoint(with: .description)
   }
 
   /// Whether a node is a common noun in the singular for a thing: 'the treaty'.

@@ -44,12 +44,24 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a key that is one of the program's own, which holds nothing to escape.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    // SAFETY: the bytes of a static string live as long as the program, and are copied here.
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a string.
   package mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     // Names and keys hold next to nothing that is escaped.
-    if value.utf8.contains(where: Self.needsEscape) {
+    let utf8 = value.utf8Span.span
+    if utf8.indices.contains(where: { Self.needsEscape(utf8[$0]) }) {
       appendEscaped(Array(value.utf8))
     } else {
       bytes.append(contentsOf: value.utf8)

@@ -69,7 +69,7 @@ struct TextNotes {
   /// The address that is all of `text`.
   private static func onlyAddress(in block: ArraySlice<UInt8>) -> String? {
     // A paragraph of words is no address.
-    if block.contains(UInt8(ascii: " ")) { return nil }
+    guard block.contains(UInt8(ascii: ":")), !block.contains(UInt8(ascii: " ")) else { return nil }
     let text = String(decoding: block, as: UTF8.self)
     let inner = text.drop { $0 == "<" || $0 == "(" }.reversed().drop { $0 == ">" || $0 == ")" }
     let address = String(inner.reversed())

@@ -9,6 +9,11 @@ enum WhiteSpace {
     var offset = start
     while offset < bytes.count {
       let byte = bytes[offset]
+      // From here to there no byte has to do with line breaks.
+      if byte &- 0x0E < 0xC2 - 0x0E {
+        offset += 1
+        continue
+      }
       switch byte {
       case 0x0D:
         let isPair = offset + 1 < bytes.count && bytes[offset + 1] == 0x0A

@@ -17,7 +17,9 @@ enum WrittenDate {
 
   /// Whether `line` is a date, perhaps with a weekday and a time, and nothing else.
   static func isDateLine(_ line: String) -> Bool {
-    guard line.utf8.count <= 80, day(in: line) != nil else { return false }
+    guard line.utf8.count <= 80, line.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      day(in: line) != nil
+    else { return false }
     let parts = parts(of: line)
     if case .word(let first)? = parts.first, openings.contains(first) { return true }
     return parts.allSatisfy { part in

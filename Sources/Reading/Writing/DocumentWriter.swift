@@ -23,12 +23,13 @@ struct DocumentWriter {
   /// - Complexity: O(*n*) in bytes; what is ASCII and spaced as it will stand is copied at once.
   mutating func append(_ text: ArraySlice<UInt8>) {
     var invisible = InvisibleScalars()
-    var offset = text.startIndex
-    while offset < text.endIndex {
-      let byte = text[offset]
-      if !invisible.isUndecided, byte &- 0x21 < 0x5E {
-        let end = Self.endOfSpacedWords(from: offset, in: text)
-        put(text[offset..<end])
+    let span = text.span
+    var offset = 0
+    while offset < span.count {
+      let byte = span[offset]
+      if !invisible.isUndecided, Self.isAlwaysSeen(byte) {
+        let end = Self.endOfSpacedWords(from: offset, in: span)
+        put(text[text.startIndex + offset..<text.startIndex + end])
         offset = end
         continue
       }
@@ -111,13 +112,23 @@ struct DocumentWriter {
     return document
   }
 
-  /// The end of the printing ASCII from `start` on, in which single spaces may part words.
-  private static func endOfSpacedWords(from start: Int, in text: ArraySlice<UInt8>) -> Int {
+  /// Whether a byte is part of a character that is seen, whatever follows: printing ASCII, and what
+  /// does not begin as `InvisibleScalars` do.
+  private static func isAlwaysSeen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x7E: true
+    case 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: byte >= 0x80
+    }
+  }
+
+  /// The end of what is always seen from `start` on, in which single spaces may part words.
+  private static func endOfSpacedWords(from start: Int, in text: Span<UInt8>) -> Int {
     var end = start + 1
-    while end < text.endIndex {
-      if text[end] &- 0x21 < 0x5E {
+    while end < text.count {
+      if isAlwaysSeen(text[end]) {
         end += 1
-      } else if text[end] == 0x20, end + 1 < text.endIndex, text[end + 1] &- 0x21 < 0x5E {
+      } else if text[end] == 0x20, end + 1 < text.count, isAlwaysSeen(text[end + 1]) {
         end += 2
       } else {
         break

@@ -48,6 +48,7 @@ enum CharacterClass {
       return .joiner
     default: break
     }
+    if Folding.isCommonLetter(scalar) { return .letter }
     let properties = scalar.properties
     if properties.isAlphabetic { return .letter }
     switch properties.generalCategory {

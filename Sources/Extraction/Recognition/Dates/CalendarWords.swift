@@ -137,6 +137,23 @@ struct CalendarWords: Sendable {
     Int(word.value) < beginnings.count && beginnings[Int(word.value)]
   }
 
+  /// Whether a date can begin with `word` only where one of the phrases does.
+  func beginsOnlyPhrases(_ word: WordID) -> Bool {
+    guard canBegin(word), var reading = reading(of: word), reading.beginsPhrase else {
+      return false
+    }
+    reading.beginsPhrase = false
+    return !reading.beginsDate
+  }
+
+  /// Whether a phrase that is a date by itself, or begins one, stands at `token`.
+  func hasPhrase(at token: Int, in words: [WordID]) -> Bool {
+    days.longestMatch(at: token, in: words, before: words.count) != nil
+      || fiscal.longestMatch(at: token, in: words, before: words.count) != nil
+      || holidays.longestMatch(at: token, in: words, before: words.count) != nil
+      || now.longestMatch(at: token, in: words, before: words.count) != nil
+  }
+
   /// Whether `word` is one of the nouns that numbers stand before.
   func isCounted(_ word: WordID) -> Bool { counted.contains(word) }
 

@@ -16,6 +16,8 @@ final class DateRecognizer: Sendable {
     case word
     /// With a stretch of time behind it: 'a year ago'.
     case article
+    /// As the first of several words: 'the day before yesterday'.
+    case phrase
   }
 
   /// Takes the words of `gazetteer`, and adds them to `lexicon`.
@@ -28,6 +30,7 @@ final class DateRecognizer: Sendable {
     }
     openings = (0..<lexicon.vocabulary.count).map { [calendar, numbers] number in
       let word = WordID(value: UInt32(number))
+      if calendar.beginsOnlyPhrases(word), !numbers.beginsNumber(word) { return .phrase }
       if calendar.canBegin(word) { return .word }
       switch numbers.role(of: word) {
       case .cardinal, .ordinal(_, isPlural: false): return .word
@@ -58,12 +61,14 @@ final class DateRecognizer: Sendable {
     case .number: return true
     case .word:
       let word = Int(page.words[token].value)
-      switch word < openings.count ? openings[word] : .never {
+      let opening = word < openings.count ? openings[word] : .never
+      switch opening {
       case .word: return true
       case .article:
         return token + 1 < page.words.count
           && calendar.reading(of: page.words[token + 1])?.period != nil
-      case .never:
+      case .phrase, .never:
+        if opening == .phrase, calendar.hasPhrase(at: token, in: page.words) { return true }
         let first = page.firstByte(token)
         return (0x30...0x39).contains(first)
           || first == UInt8(ascii: "F")

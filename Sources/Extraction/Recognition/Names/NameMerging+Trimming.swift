@@ -2,6 +2,24 @@ import Knowledge
 import Text
 
 extension NameMerging {
+  /// The names with those made one that '&' joins to a body's: 'Hale Orr & Moss, LLP'.
+  func joined(_ proposals: [Proposal]) -> [Proposal] {
+    var result: [Proposal] = []
+    for proposal in proposals {
+      guard let last = result.last, last.tokens.upperBound + 1 == proposal.tokens.lowerBound,
+        page.text(last.tokens.upperBound) == "&",
+        last.type == .organization || proposal.type == .organization
+      else {
+        result.append(proposal)
+        continue
+      }
+      result[result.count - 1] = Proposal(
+        tokens: last.tokens.lowerBound..<proposal.tokens.upperBound, type: .organization,
+        isTagged: last.isTagged || proposal.isTagged)
+    }
+    return result
+  }
+
   /// A name with all of its words and none of those around it: 'Acme Corp, Inc.', and the 'Acme' of
   /// 'Executive Director of Acme'; nothing where no name remains.
   func trimmed(_ proposal: Proposal) -> Proposal? {

@@ -50,7 +50,7 @@ struct NameMerging {
         return Proposal(tokens: pattern.tokens, type: type, isTagged: false)
       }, tagged.compactMap(proposal(of:)))
     var place = 0
-    let unlisted = proposals.compactMap(trimmed).compactMap(settled).filter { candidate in
+    let unlisted = joined(proposals).compactMap(trimmed).compactMap(settled).filter { candidate in
       while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
       return place == taken.count || !taken[place].overlaps(candidate.range)
     }
@@ -223,7 +223,9 @@ struct NameMerging {
   /// The listed organisation with the legal form behind its name: 'Airbus SE', 'Vodafone Group plc'.
   private func withLegalForm(_ name: NameCandidate, _ proposal: Proposal) -> NameCandidate? {
     let form = name.tokens.upperBound..<proposal.tokens.upperBound
+    // 'Gazprom Corp.' is Gazprom, but 'Manhattan Associates' lies in no Manhattan.
     guard proposal.tokens.lowerBound == name.tokens.lowerBound, let last = form.last,
+      name.readings.contains(where: { Self.bodies.contains($0.table) }),
       form.allSatisfy({ hasClass($0, [.organizationSuffix, .organizationGroup]) }),
       hasClass(last, .organizationSuffix)
     else { return nil }
@@ -231,6 +233,8 @@ struct NameMerging {
       tokens: proposal.tokens, range: page.range(of: proposal.tokens),
       evidence: .listed(name.readings))
   }
+
+  private static let bodies: Set<TableName> = [.organizations, .companies, .universities]
 
   private func hasClass(_ token: Int, _ wanted: WordClasses) -> Bool {
     !lexicon.classes(of: page.words[token]).isDisjoint(with: wanted)

@@ -1,3 +1,4 @@
+import Gazetteer
 import Text
 
 extension NamePatterns {
@@ -13,6 +14,10 @@ extension NamePatterns {
     return run.start..<max(end, listed)
   }
 
+  private func isFamily(_ token: Int, in page: Page) -> Bool {
+    gazetteer.isSurname(page.folded(token))
+  }
+
   /// Two names that '&' joins, and what follows: 'Larsen & Toubro', 'Marks & Spencer Group'.
   func partners(in run: NameRun) -> Range<Int>? {
     let page = run.page
@@ -24,7 +29,9 @@ extension NamePatterns {
     var sign = run.start + 1
     while sign < run.limit, sign - run.start < 4, isName(sign) { sign += 1 }
     guard sign + 1 < run.limit, page.text(sign) == "&", isName(run.start), isName(sign + 1),
-      !run.isSentenceInitial || page.words[run.start] == .unknown
+      !run.isSentenceInitial || page.words[run.start] == .unknown,
+      isFamily(sign - 1, in: page) || isFamily(sign + 1, in: page)
+        || run.lexicon.classes(of: page.words[sign + 1]).contains(.organizationSuffix)
     else { return nil }
     var end = sign + 2
     while end < run.limit, end - sign < 4, isName(end),

@@ -5,7 +5,7 @@ import Text
 /// Finds persons and organisations that no table lists, by the shape of the name, the given names
 /// that the gazetteer knows, and the words around.
 struct NamePatterns: Sendable {
-  private let gazetteer: CompiledGazetteer
+  let gazetteer: CompiledGazetteer
 
   /// The longest name that is looked for, in tokens.
   private static let longest = 8
@@ -30,7 +30,7 @@ struct NamePatterns: Sendable {
         }
         let run = NameRun(
           page: page, lexicon: lexicon, sentence: sentence, listed: listedAt, start: token)
-        if let name = organization(in: run) ?? person(in: run) {
+        if let name = organization(in: run) ?? named(in: run) ?? person(in: run) {
           names.append(name)
           token = name.tokens.upperBound
         } else {
@@ -63,6 +63,12 @@ struct NamePatterns: Sendable {
     }
     if let tokens = foreignBody(in: run) ?? partners(in: run) {
       return candidate(.organization, tokens, in: run)
+    }
+    // 'Shares of Acme Corp' at the beginning of a sentence is no name.
+    if run.isSentenceInitial, !first.contains(.organizationOf), run.start + 1 < run.limit,
+      page.text(run.start + 1) == "of", run.listed[run.start] == nil
+    {
+      return nil
     }
     let end = endOfCapitals(from: run.start, in: run, joining: true)
     guard end - run.start >= 2 else { return nil }
@@ -289,7 +295,7 @@ struct NamePatterns: Sendable {
     page.folded(token)
   }
 
-  private func candidate(
+  func candidate(
     _ type: EntityType, _ tokens: Range<Int>, in run: NameRun
   ) -> NameCandidate {
     NameCandidate(tokens: tokens, range: run.page.range(of: tokens), evidence: .pattern(type))
