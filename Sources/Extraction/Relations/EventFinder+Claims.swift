@@ -46,7 +46,8 @@ extension EventFinder {
   ) -> DraftClaim? {
     let (subjectMention, objectMention) =
       (view.mentions[source.mention], view.mentions[target.mention])
-    guard let subject = subjectMention.entity, let object = objectMention.entity,
+    guard let subject = subjectMention.entity,
+      let object = objectMention.entity.map({ party(of: $0, in: frame) }),
       subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, case let status = status.settled(for: told),
       case let plain = status.governingType ?? told,
@@ -70,5 +71,16 @@ extension EventFinder {
       type.isSymmetricBetweenEquals && from.isActor && to.isActor
       && claim.mode != "visit" && status.governingType == nil
     return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
+  }
+
+  /// Whom an act reaches: who recalls an envoy from a town breaks with its country.
+  private func party(of object: EntityID, in frame: Frame) -> EntityID {
+    guard frame.type == .sanction, let place = view.entities[object]?.entity,
+      place.type == .place, let code = place.country
+    else { return object }
+    let countries = view.entities.values.filter {
+      $0.entity.type == .country && $0.entity.country == code
+    }
+    return countries.map(\.entity.id).min() ?? object
   }
 }
