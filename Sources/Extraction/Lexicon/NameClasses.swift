@@ -91,6 +91,8 @@ struct NameClasses: OptionSet, Sendable {
   static let peopleNoun = NameClasses(rawValue: 1 << 41)
   /// 'Ethnic' in 'ethnic Russians', who are not Russia.
   static let ethnic = NameClasses(rawValue: 1 << 42)
+  /// What stands before the name that somebody was born with: 'née'.
+  static let formerName = NameClasses(rawValue: 1 << 43)
 
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
@@ -118,6 +120,6 @@ struct NameClasses: OptionSet, Sendable {
     "country.official": .officialNoun, "thing.head": .thingHead, "thing.prefix": .thingPrefix,
     "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
     "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
-    "name.role": .role,
+    "name.role": .role, "name.former": .formerName,
   ]
 }

@@ -75,6 +75,15 @@ struct WordClasses: OptionSet, Sendable {
   /// A noun for those by whom a country acts, beside those of `state`: 'reservists'.
   static let agent = WordClasses(rawValue: 1 << 58)
 
+  /// Before a role it makes it one of several or a lesser one: 'deputy'.
+  static let subordinate = WordClasses(rawValue: 1 << 63)
+  /// A verb behind whose 'as' stands what somebody is no more: 'resigned as'.
+  static let leaving = WordClasses(rawValue: 1 << 38)
+  /// A word that a party lends to those who belong to it: 'Republican'.
+  static let partyAdjective = WordClasses(rawValue: 1 << 59)
+  /// Who, behind such a word, heads the party: a 'Republican president' does not.
+  static let partyLeader = WordClasses(rawValue: 1 << 62)
+
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
   static let named: [String: WordClasses] = [
@@ -97,6 +106,8 @@ struct WordClasses: OptionSet, Sendable {
     "yet": .yet, "report": .report, "party": .party, "birth": .birth, "date.beside": .besideDate,
     "coming.as": .comingAs, "body": .body, "attributive": .attributive, "condition": .condition,
     "state.agent": .agent,
+    "role.subordinate": .subordinate, "leaving.as": .leaving,
+    "party.adjective": .partyAdjective, "party.leader": .partyLeader,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -22,7 +22,8 @@ extension ActorReader {
         return found.map { Actor(mention: $0, distance: depth) } + others
       }
     }
-    return displacedName(of: node).map { [Actor(mention: $0, distance: depth)] }
+    return (displacedName(of: node) ?? sharedName(of: node))
+      .map { [Actor(mention: $0, distance: depth)] }
   }
 
   /// The person that the parser took for the same as the body of a role: 'the head of Y, X, …'.
@@ -41,9 +42,29 @@ extension ActorReader {
     return nil
   }
 
+  /// The person behind two roles, where the parser ties only the second to the name: 'its chairman and
+  /// chief executive X'.
+  func sharedName(of node: Int) -> Int? {
+    guard view.mention(covering: node) == nil, isRole(node) else { return nil }
+    for name in view.tree.dependents(of: node, in: [.conj]) where name > node {
+      let roles = view.tree.dependents(of: name, in: [.nmodDesc])
+      // 'the chairman and the chief executive X' are two.
+      guard !roles.isEmpty, roles.allSatisfy({ view.tree.dependent(of: $0, .det) == nil }),
+        ([name] + roles).contains(where: { view.tree.dependent(of: $0, .cc) != nil })
+      else { continue }
+      let found = view.mentions(headedBy: name).first {
+        view.mentions[$0].form == .name && view.type(of: $0) == .person
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
   private func isRole(_ node: Int) -> Bool {
     view.classes(node).contains(.role)
-      || view.nouns(node).contains { events.nounFrames[$0.lemma]?.contains(where: \.isRole) == true }
+      || view.nouns(node).contains {
+        events.nounFrames[$0.lemma]?.contains(where: \.isRole) == true
+      }
   }
 
   private func isOfAnotherType(_ node: Int) -> Bool {

@@ -49,7 +49,8 @@ extension EventFinder {
     guard let subject = subjectMention.entity,
       let object = objectMention.entity.map({ party(of: $0, in: frame) }),
       subject != object, let from = view.entities[subject], let to = view.entities[object],
-      let told = frame.type, case let status = status.settled(for: told),
+      let told = frame.type, told.isEvent || !view.isFormerName(source.mention),
+      case let status = status.settled(for: told),
       case let plain = status.governingType ?? told,
       case let type = view.isParty(target.mention) && from.entity.type == .person
         ? plain.amongPartyMembers : plain,

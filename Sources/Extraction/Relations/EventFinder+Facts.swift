@@ -15,9 +15,15 @@ extension EventFinder {
     // What stands right behind the verb is its own, whatever the tree makes of it.
     if nouns.isEmpty, let next = nameRightBehind(verb, preposition) { return next }
     let own = ([verb] + nouns).flatMap { slots.allActors(behind: preposition, of: $0) }
-    let things = objects.filter { $0 > verb && view.mention(covering: $0) == nil }
-      .filter { !nouns.contains($0) }
-    let all = own + things.flatMap { slots.allActors(behind: preposition, of: $0) }
+    // 'founded X with Y'.
+    let isWith = preposition == events.words.with
+    let things = objects.filter { object in
+      object > verb && !nouns.contains(object)
+        && (isWith || view.mention(covering: object) == nil)
+    }
+    let all =
+      own
+      + things.flatMap { slots.allActors(behind: preposition, of: $0) }
       .filter { !own.contains($0) }
     guard all.isEmpty else { return all + alike(preposition, behind: [verb] + nouns + things) }
     return subjects.joined(to: verb).flatMap { slots.allActors(behind: preposition, of: $0) }
@@ -46,5 +52,14 @@ extension EventFinder {
     let name = Actor(mention: number, distance: 0)
     if !found.contains(where: { $0.mention == number }) { found = [name] }
     return found
+  }
+}
+
+extension SyntaxView {
+  /// Whether a mention is the name that somebody was born with: 'X (née Y)'.
+  func isFormerName(_ number: Int) -> Bool {
+    let before = mentions[number].tokens.lowerBound - 1
+    return before >= sentence.tokens.lowerBound
+      && lexicon.nameClasses(of: page.words[before]).contains(.formerName)
   }
 }

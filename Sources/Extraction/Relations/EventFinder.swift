@@ -58,7 +58,7 @@ struct EventFinder {
     case .auxiliary: return true
     case .adjective: return view.nodes[node].relation != .amod && hasSubject(node)
     default:
-      if isFiniteByItsSubject(node) { return true }
+      if isFiniteByItsSubject(node) || subjects.isFiniteBehindName(node) { return true }
       guard !view.isNominal(node) else { return isFiniteConjunct(node) }
       return hasSubject(node) || view.tree.dependent(of: node, .mark) != nil
     }
@@ -228,18 +228,39 @@ struct EventFinder {
   /// Who would do what the clause under a verb says: 'demanded that X leave', 'wants X to leave',
   /// 'called for X to leave'.
   private func clauseSubjects(of verb: Int) -> [Actor] {
-    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl]) {
+    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl])
+    where view.relation(clause) != .ccomp || isAskedFor(clause, by: verb) {
       for subject in view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]) {
         let found = actors.actors(at: subject, .target)
         if !found.isEmpty, view.relation(clause) != .advcl { return found }
       }
       guard view.isMarked(clause, by: events.words.to) else { continue }
-      for asked in view.tree.dependents(of: verb, in: [.obj, .obl])
-      where view.relation(asked) == .obj || view.isMarked(asked, by: events.words.for) {
+      for asked in view.tree.dependents(of: verb, in: [.obj, .iobj, .obl])
+      where view.relation(asked) != .obl || view.isMarked(asked, by: events.words.for) {
         let found = actors.actors(at: asked)
         if !found.isEmpty { return found }
       }
     }
     return []
+  }
+
+  /// Whether a clause says what ought to be and not what is: 'insisted that X leave', but not
+  /// 'insisted that X left'.
+  private func isAskedFor(_ clause: Int, by verb: Int) -> Bool {
+    guard view.verbs(verb).contains(where: { events.reports.contains($0.lemma) }) else {
+      return true
+    }
+    let auxiliaries = view.tree.dependents(of: clause, in: [.aux, .cop, .auxPass])
+    if auxiliaries.contains(where: { view.classes($0).contains(.obligation) }) { return true }
+    // The bare form, also where the tagger takes it for the present: 'that Oslo withdraw'.
+    let first = auxiliaries.min() ?? clause
+    switch view.nodes[first].pennTag {
+    case .vb: return true
+    case .vbp:
+      return view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).contains {
+        view.nodes[$0].pennTag == .nnp || view.nodes[$0].pennTag == .nn
+      }
+    default: return false
+    }
   }
 }

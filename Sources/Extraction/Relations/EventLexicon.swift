@@ -32,6 +32,8 @@ struct EventLexicon: Sendable {
   let words: FunctionWords
   /// Verbs that put what they govern into a mouth: 'say'.
   private(set) var reports: Set<WordID> = []
+  /// Verbs for what is asked of a source and may be declined: 'comment'.
+  private(set) var comments: Set<WordID> = []
   /// Those among them that put blame: 'allege'.
   private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
@@ -52,6 +54,7 @@ struct EventLexicon: Sendable {
     for row in 0..<rows.count {
       switch rows[row, "class"] {
       case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
+      case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.blame": allegations.insert(lexicon.insert(verb: rows[row, "word"]))
       default: continue
       }

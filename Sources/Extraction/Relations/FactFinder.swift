@@ -49,7 +49,10 @@ struct FactFinder {
           .leads
         default: .holdsOffice
         }
-      let told = view.isParty(entity: body) ? type.amongPartyMembers : type
+      // A 'Labour minister' or a 'Republican president' has no office in the party.
+      let isOfState =
+        type != .leads || title.kind == .headOfState || title.kind == .headOfGovernment
+      let told: RelationType = isOfState && view.isParty(entity: body) ? .party : type
       var claim = Claim(
         type: told, subject: title.person, object: body, confidence: 0.9, rule: "office title",
         trigger: view.page.range(of: title.tokens), sentence: view.sentence.range)

@@ -49,7 +49,9 @@ struct LifeReader {
     while token < min(end + Self.longestSuffix, view.sentence.tokens.upperBound) {
       if page.text(token) == "(" { return token }
       let isSuffix = view.lexicon.nameClasses(of: page.words[token]).contains(.nameSuffix)
-      guard page.tokens[token].kind == .punctuation || isSuffix || isInCapitals(token) else { break }
+      guard page.tokens[token].kind == .punctuation || isSuffix || isInCapitals(token) else {
+        break
+      }
       token += 1
     }
     return end
@@ -75,7 +77,9 @@ struct LifeReader {
     let saysBorn = classes(token).contains(.birth)
     if saysBorn {
       token += 1
-      while token < part.upperBound, page.text(token) == ":" || page.text(token) == "." { token += 1 }
+      while token < part.upperBound, page.text(token) == ":" || page.text(token) == "." {
+        token += 1
+      }
       if let place = place(at: token) {
         return Birth(person: person, place: place, trigger: trigger)
       }
@@ -86,13 +90,16 @@ struct LifeReader {
     let start = token
     while token < part.upperBound, isInDate(token) { token += 1 }
     let date = start..<token
-    let hasYear = date.contains { page.tokens[$0].kind == .number && page.tokens[$0].range.count > 2 }
+    let hasYear = date.contains {
+      page.tokens[$0].kind == .number && page.tokens[$0].range.count > 2
+    }
     guard hasYear || saysBorn else { return nil }
     let behindDate = token
     if token < part.upperBound, classes(token).contains(.placePreposition) { token += 1 }
     while token < part.upperBound, classes(token).contains(.determiner) { token += 1 }
     guard let place = place(at: token), behindDate < token || behindDate > start else { return nil }
-    guard saysBorn || date.contains(where: { classes($0).contains(.month) }) || isSpan(behind: place)
+    guard
+      saysBorn || date.contains(where: { classes($0).contains(.month) }) || isSpan(behind: place)
     else { return nil }
     return Birth(person: person, place: place, trigger: trigger)
   }
@@ -125,7 +132,16 @@ struct LifeReader {
     }
   }
 
-  private func classes(_ token: Int) -> WordClasses { view.lexicon.classes(of: page.words[token]) }
+  /// The classes of a token's word, of an abbreviation those of the word without its full stop.
+  private func classes(_ token: Int) -> WordClasses {
+    let range = page.tokens[token].range
+    let text = page.document.text
+    let whole = view.lexicon.classes(of: page.words[token])
+    guard range.count > 1, text.bytes[range.end - 1] == 0x2E else { return whole }
+    let word = ByteRange(range.start, range.end - 1)
+    return whole.union(
+      view.lexicon.classes(of: view.lexicon.vocabulary.id(of: word, in: text.bytes.span)))
+  }
 
   private func isText(_ token: Int, _ text: String) -> Bool {
     token < view.sentence.tokens.upperBound && page.text(token) == text

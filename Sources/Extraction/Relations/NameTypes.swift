@@ -67,11 +67,11 @@ extension RelationType {
     if joins(from, to, mode: mode) { return [:] }
     var changes: [EntityID: EntityType] = [:]
     if let wanted = subjectType, wanted != from {
-      guard subject.canBe(wanted) else { return nil }
+      guard subject.isUnlisted else { return nil }
       changes[subject.entity.id] = wanted
     }
     if let wanted = objectType, wanted != to {
-      guard object.canBe(wanted) else { return nil }
+      guard object.isUnlisted else { return nil }
       changes[object.entity.id] = wanted
     }
     let holds = joins(
@@ -82,13 +82,7 @@ extension RelationType {
 
 extension PageEntity {
   /// Whether only the shape of its name says what it is.
-  private var isUnlisted: Bool { entry == nil && entity.kind != "group" && !isCalledPerson }
-
-  /// Whether it may be of another type than its name looks like: one whose first name people have
-  /// is a person.
-  fileprivate func canBe(_ wanted: EntityType) -> Bool {
-    isUnlisted && !(entity.type == .person && gender != nil && entity.name.contains(" "))
-  }
+  fileprivate var isUnlisted: Bool { entry == nil && entity.kind != "group" && !isCalledPerson }
 }
 
 extension Resolution {

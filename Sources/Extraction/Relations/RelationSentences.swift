@@ -50,7 +50,7 @@ struct RelationSentences {
   private func isTelling(_ token: Int) -> Bool {
     let word = page.words[token]
     return events.triggers.contains(word)
-      || !lexicon.classes(of: word).isDisjoint(with: [.dispute, .role])
+      || !lexicon.classes(of: word).isDisjoint(with: [.dispute, .role, .birth])
   }
 }
 

@@ -74,10 +74,11 @@ extension RoleFinder {
   /// The person whose name ends right before the comma before a phrase, where the parser ties the
   /// phrase to an earlier name: 'A and his wife B, daughter of C'.
   func nearestName(before node: Int, but head: Int) -> Int? {
-    guard namedType(node) == .person, let comma = commaBefore(node),
+    let wanted = namedType(node)
+    guard wanted == .person || view.nodes[head].tag == .verb, let comma = commaBefore(node),
       let number = view.numbers.last(where: { view.mentions[$0].tokens.upperBound == comma }),
       view.mentions[number].form == .name, view.mentions[number].entity != nil,
-      view.type(of: number) == .person,
+      view.type(of: number) == wanted,
       let name = view.tree.head(of: view.mentions[number].tokens), name != head,
       !view.mentions(headedBy: head).contains(number),
       !view.isMarked(name, by: events.words.of)
@@ -87,17 +88,20 @@ extension RoleFinder {
 
   /// The token of the comma right before the first word of a phrase.
   func commaBefore(_ node: Int) -> Int? {
-    let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nummod, .nmodPoss]).min()
+    let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nummod, .nmodPoss])
+      .min()
     let comma = view.nodes[min(first ?? node, node)].tokens.lowerBound - 1
     guard comma > view.sentence.tokens.lowerBound, view.page.text(comma) == "," else { return nil }
     return comma
   }
 
-  /// Whether a word says where or when something is: 'in Oslo', 'in 1950'.
-  func isPlace(_ node: Int) -> Bool {
-    view.relation(node) == .obl
-      && (view.nodes[node].tag == .numeral
-        || view.markers(of: node).contains { view.classes($0).contains(.placePreposition) })
+  /// Whether a role cannot be that of the word before it, which says where or when something is: 'in
+  /// Oslo, the son of Y', 'in 1950, the son of Y'.
+  func isPlace(_ node: Int, before role: Int) -> Bool {
+    guard view.relation(node) == .obl, namedType(role) == .person else { return false }
+    if view.nodes[node].tag == .numeral || view.isMarked(node, by: events.words.in) { return true }
+    let types = view.mentions(headedBy: node).map { view.type(of: $0) }
+    return !types.isEmpty && types.allSatisfy { $0 == .place || $0 == .country }
   }
 
   /// Who a phrase behind a place or a date is about: 'X was born in Oslo, the son of Y'.
@@ -112,6 +116,31 @@ extension RoleFinder {
     let types = view.nouns(node).flatMap { events.nounFrames[$0.lemma] ?? [] }
       .filter(\.isRole).compactMap(\.type)
     return types.first == .subsidiaryOf ? .organization : .person
+  }
+
+  /// The token behind a comma and the words that may stand before a name: 'her husband, the violinist
+  /// X'.
+  func nameBehindComma(_ comma: Int) -> Int {
+    var token = comma + 1
+    let limit = min(token + Self.longestTitle, view.sentence.tokens.upperBound)
+    while token < limit, view.page.tokens[token].kind == .word, !view.page.isCapitalized(token),
+      view.lexicon.classes(of: view.page.words[token]).isDisjoint(
+        with: WordClasses.closesNounPhrase.union([.coordinator, .verb]))
+    {
+      token += 1
+    }
+    return token
+  }
+
+  /// How many words may stand between a comma and the name behind it.
+  private static let longestTitle = 4
+
+  /// Whether a role is somebody's own, like a lawyer's: its owner is no body by that.
+  func isPersonally(_ owner: Actor, _ type: RelationType) -> Bool {
+    guard type == .affiliation, let id = view.mentions[owner.mention].entity,
+      let entity = view.entities[id]
+    else { return false }
+    return entity.entity.type == .person && entity.gender != nil
   }
 
   // MARK: Families

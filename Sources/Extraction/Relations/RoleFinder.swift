@@ -32,115 +32,19 @@ struct RoleFinder {
   func claims() -> [DraftClaim] {
     var claims: [DraftClaim] = []
     for node in view.nodes.indices where view.nodes[node].tag != .verb {
-      let frames = frames(at: node)
-      let origins = origins(of: node)
+      let frames = self.frames(at: node)
+      let origins = self.origins(of: node)
       guard !frames.isEmpty || !origins.isEmpty, let holder = holder(of: node) else { continue }
       claims += origins.flatMap { nationality(of: holder, $0, at: node) }
-      for frame in frames {
-        let found = self.claims(frame, holder, at: node)
-        claims += found
-        claims += found.compactMap { membership(ofLeader: $0) }
-        if !found.isEmpty { break }
+      var found: [DraftClaim] = []
+      for frame in frames where found.isEmpty { found = self.claims(frame, holder, at: node) }
+      claims += found
+      claims += found.compactMap { membership(ofLeader: $0) }
+      if let frame = frames.first(where: { $0.subject.contains(.role) }) {
+        claims += partyClaims(frame, holder, at: node)
       }
     }
     return claims
-  }
-
-  /// Who leads a party belongs to it.
-  private func membership(ofLeader draft: DraftClaim) -> DraftClaim? {
-    guard draft.claim.type == .leads, draft.retyping.isEmpty,
-      view.isParty(entity: draft.claim.object)
-    else { return nil }
-    var draft = draft
-    draft.claim.type = .party
-    return draft
-  }
-
-  /// The party of 'the Republican leader of the Senate', who does not head it, nor the Senate.
-  private func partyOfLeader(_ node: Int) -> Actor? {
-    guard !slots.allActors(behind: events.words.of, of: node).isEmpty else { return nil }
-    return slots.modifiers(of: node).first { view.isParty($0.mention) }
-  }
-
-  // MARK: Frames
-
-  private func frames(at node: Int) -> [Frame] {
-    view.nouns(node).flatMap { events.nounFrames[$0.lemma] ?? [] }.filter { frame in
-      frame.isRole && node >= frame.fixed.count
-        && frame.fixed.indices.allSatisfy {
-          view.word(node - frame.fixed.count + $0) == frame.fixed[$0]
-        }
-    }
-  }
-
-  private func claims(_ frame: Frame, _ holder: Holder, at node: Int) -> [DraftClaim] {
-    guard let type = frame.type else { return [] }
-    if type == .leads, let party = partyOfLeader(node) {
-      return holder.actors.compactMap {
-        claim(.party, $0, party, frame.rule, holder, at: node, frame)
-      }
-    }
-    let holdsSubject = frame.subject.contains(.role)
-    for slot in holdsSubject ? frame.object : frame.subject {
-      let bodies: [Actor] =
-        switch slot {
-        case .preposition(let word): bodies(behind: word, of: node)
-        case .possessor:
-          slots.possessors(of: owned(node)).filter { !isContested($0, at: owned(node)) }
-            + sharers(of: node)
-        case .modifier: slots.allModifiers(of: node) + placeInsideName(of: node)
-        case .governor: havers(of: node)
-        default: []
-        }
-      let found = holder.actors.flatMap { person in
-        bodies.flatMap(slots.actors.withGreater).compactMap { body in
-          holdsSubject
-            ? claim(type, person, body, frame.rule, holder, at: node, frame)
-            : claim(type, body, person, frame.rule, holder, at: node, frame)
-        }
-      }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  /// The bodies behind a preposition that belong to a role: its own, else those that a row of roles
-  /// shares, as in 'founder and chief of Y'.
-  private func bodies(behind preposition: WordID, of node: Int) -> [Actor] {
-    let own = slots.allActors(behind: preposition, of: node)
-    guard own.isEmpty, !hasOwnPhrase(node) else { return own }
-    let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
-    let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
-    let shared = slots.actors(behind: preposition, of: row, .actor)
-    guard shared.isEmpty, head != node else { return shared }
-    // What stands behind the whole row may hang on its first word.
-    return slots.actors(behind: preposition, of: [head], .actor).filter {
-      view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
-    }
-  }
-
-  /// The word whose owner is a role's: of 'its founder and chief executive' the first.
-  private func owned(_ node: Int) -> Int {
-    guard view.relation(node) == .conj, let head = view.nodes[node].head, head < node,
-      view.mention(covering: head) == nil,
-      view.tree.dependents(of: node, in: [.nmodPoss, .det, .nmod]).isEmpty
-    else { return node }
-    return head
-  }
-
-  /// The words that 'and' puts beside a word.
-  private func row(of node: Int) -> [Int] {
-    let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
-    return view.tree.dependents(of: head, in: [.conj])
-  }
-
-  /// Whether some preposition already ties a role to something: 'envoy with X and chair of Y'.
-  private func hasOwnPhrase(_ node: Int) -> Bool {
-    view.tree.dependents(of: node, in: [.nmod]).contains { phrase in
-      phrase > node && !view.markers(of: phrase).isEmpty
-        && !slots.actors.actors(at: phrase).isEmpty
-        && row(of: node).contains { $0 > phrase }
-    }
   }
 
   // MARK: Of whom
@@ -164,7 +68,7 @@ struct RoleFinder {
       if !isPlural, let nearest = nearestName(before: node, but: head) {
         return Holder(actors: [Actor(mention: nearest, distance: 1)], isPast: past)
       }
-      if isPlace(head) { return subject(of: view.nodes[head].head, past) }
+      if isPlace(head, before: node) { return subject(of: view.nodes[head].head, past) }
       if let found = holder(at: head, past, isPlural: isPlural) ?? named(beside: node, past) {
         return found
       }
@@ -176,7 +80,12 @@ struct RoleFinder {
       return holder(of: head)
     case .conj:
       // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
-      if isPlace(head) { return subject(of: view.nodes[head].head, past) }
+      if isPlace(head, before: node) { return subject(of: view.nodes[head].head, past) }
+      if view.nodes[head].tag == .verb, view.tree.dependent(of: node, .cc) == nil,
+        let name = nearestName(before: node, but: head)
+      {
+        return Holder(actors: [Actor(mention: name, distance: 1)], isPast: past)
+      }
       if view.mention(covering: head) != nil, view.tree.dependent(of: node, .cc) == nil,
         let found = holder(at: head, past)
       {
@@ -184,7 +93,8 @@ struct RoleFinder {
       }
       if let found = named(beside: node, past) { return found }
       // 'A and his wife' are two.
-      if view.tree.dependent(of: node, .nmodPoss) != nil, view.tree.dependent(of: node, .cc) != nil {
+      if view.tree.dependent(of: node, .nmodPoss) != nil, view.tree.dependent(of: node, .cc) != nil
+      {
         return nil
       }
       // 'chief of X and member of Y', where the parser ties the second role to X.
@@ -209,6 +119,8 @@ struct RoleFinder {
         return named(beside: node, past)
       }
       if let found = named(beside: node, past) { return found }
+      // 'resigned as N of Y'.
+      if view.classes(head).contains(.leaving) { past = true }
       let actors =
         if let object = view.tree.dependent(of: head, .obj), object != node,
           !view.isPassive(head), !view.classes(head).contains(.comingAs)
@@ -252,7 +164,8 @@ struct RoleFinder {
     {
       return found
     }
-    if let displaced = slots.actors.displacedName(of: node) {
+    let other = slots.actors.displacedName(of: node) ?? slots.actors.sharedName(of: node)
+    if let displaced = other {
       return Holder(actors: [Actor(mention: displaced, distance: 1)], isPast: isPast)
     }
     let listed = namesBehind(node)
@@ -262,7 +175,7 @@ struct RoleFinder {
     if view.tree.dependent(of: node, .nmodPoss) != nil, end < view.sentence.tokens.upperBound,
       view.page.text(end) == ","
     {
-      end += 1
+      end = nameBehindComma(end)
     }
     guard let number = view.numbers.first(where: { view.mentions[$0].tokens.lowerBound == end }),
       view.mentions[number].entity != nil, view.type(of: number) == .person,
@@ -280,51 +193,19 @@ struct RoleFinder {
     view.nodes[node].dependents.contains { view.classes($0).contains(.formerly) }
   }
 
-  // MARK: Origins
-
-  /// The adjectives of countries before a noun: 'the Norwegian banker'.
-  private func origins(of node: Int) -> [Int] {
-    guard !view.nouns(node).contains(where: { events.nounFrames[$0.lemma]?.first?.isRole == false })
-    else { return [] }
-    return view.tree.dependents(of: node, in: [.amod, .compound]).flatMap { dependent in
-      view.mentions(headedBy: dependent).filter {
-        view.mentions[$0].form == .adjective && view.mentions[$0].entity != nil
-          && !isJoined(view.mentions[$0])
-      }
-    }
-  }
-
-  private func isJoined(_ mention: ResolvedMention) -> Bool {
-    let (before, after) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-    return before >= view.sentence.tokens.lowerBound && view.page.isHyphen(before)
-      || after < view.sentence.tokens.upperBound && view.page.isHyphen(after)
-  }
-
-  private func nationality(of holder: Holder, _ origin: Int, at node: Int) -> [DraftClaim] {
-    holder.actors.compactMap { person in
-      let mention = view.mentions[person.mention]
-      // The adjective of an office says of which country the office is.
-      guard view.type(of: person.mention) == .person, !view.classes(node).contains(.state),
-        !titles.contains(where: {
-          $0.person == mention.entity && $0.tokens.contains(view.nodes[node].tokens.lowerBound)
-        })
-      else { return nil }
-      return claim(
-        .nationality, person, Actor(mention: origin, distance: 0), "origin before role",
-        Holder(actors: []), at: node, nil)
-    }
-  }
-
   // MARK: Claims
 
-  private func claim(
+  func claim(
     _ type: RelationType, _ source: Actor, _ target: Actor, _ rule: String, _ holder: Holder,
     at node: Int, _ frame: Frame?
   ) -> DraftClaim? {
     let isTurned = type.isSymmetricBetweenEquals && target.mention < source.mention
     let (source, target) = isTurned ? (target, source) : (source, target)
     let isPartyMember = view.type(of: source.mention) == .person && view.isParty(target.mention)
-    let type = isPartyMember ? type.amongPartyMembers : type
+    var type = isPartyMember ? type.amongPartyMembers : type
+    if type == .leads, frame != nil, isBelowLeader(node, frame?.fixed.count ?? 0) {
+      type = .affiliation
+    }
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
       let from = view.entities[subject], let to = view.entities[object],

@@ -168,7 +168,9 @@ struct SpeechActFinder {
     let clauses = view.tree.dependents(of: node, in: [.xcomp, .advcl, .ccomp]).filter {
       view.isMarked($0, by: events.words.to) && view.nodes[$0].pennTag == .vb
     }
+    // Who 'declined to comment to the press' did not reject it.
     guard let clause = clauses.first,
+      type != .reject || !view.verbs(clause).contains(where: { events.comments.contains($0.lemma) }),
       !drafts.contains(where: { isUnder($0.node, clause) || $0.node == node })
     else { return }
     let speakers = subjects.surfaceSubjects(of: node)

@@ -191,11 +191,26 @@ struct SubjectReader {
       // 'made a decision to V', 'issued a statement V-ing'.
       guard let governor = view.nodes[head].head, view.relation(head) == .obj else { return nil }
       return surfaceSubject(of: governor, depth: depth + 1)
+    case _ where isFiniteBehindName(verb): return head
     // 'X, known as Y, was a N', where the parser takes the first verb for the main one.
     case .parataxis where view.tree.dependent(of: verb, .cop) != nil:
       return surfaceSubject(of: head, depth: depth + 1)
     default: return nil
     }
+  }
+
+  /// Whether a verb with a tense stands behind the comma that closes what is said beside a name, where
+  /// the parser sees no clause: 'X, the widow of Y, lives in Z'.
+  func isFiniteBehindName(_ verb: Int) -> Bool {
+    guard [.appos, .parataxis].contains(view.relation(verb)), let head = view.nodes[verb].head,
+      view.relation(head) == .root, let name = view.mention(covering: head),
+      view.mentions[name].form == .name, verb > 0,
+      view.page.text(view.nodes[verb].tokens.lowerBound - 1) == ",",
+      view.tree.dependents(of: verb, in: [.det, .amod, .nmodPoss, .nsubj, .cop]).isEmpty
+    else { return false }
+    return view.nodes[verb].tag == .verb && view.nodes[verb].pennTag != .vbg
+      && view.nodes[verb].pennTag != .vbn
+      || view.verbs(verb).contains { $0.forms.contains(.thirdPerson) }
   }
 
   /// The owner of the noun that governs a verb: 'X's decision to V', 'X's hope of V-ing'.

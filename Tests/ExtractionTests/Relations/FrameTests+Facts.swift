@@ -104,7 +104,7 @@ extension FrameTests {
     Marta Lindqvist married Karl Berg. => spouse Marta Lindqvist > Karl Berg
     Marta Lindqvist is married to Karl Berg. => spouse Marta Lindqvist > Karl Berg
     Marta Lindqvist, the wife of Karl Berg, died. => spouse Marta Lindqvist > Karl Berg
-    Karl Berg is survived by his wife, Marta Lindqvist. => spouse Marta Lindqvist > Karl Berg
+    Karl Berg is survived by his wife, Marta Lindqvist. => spouse Karl Berg > Marta Lindqvist
     Marta Lindqvist was married to Karl Berg. => spouse Marta Lindqvist > Karl Berg
     Marta Lindqvist is the daughter of Karl Berg. => childOf Marta Lindqvist > Karl Berg
     Marta Lindqvist, daughter of Karl Berg, spoke. => childOf Marta Lindqvist > Karl Berg

@@ -90,7 +90,7 @@ extension FrameTests {
       => leads Marta Lindqvist > Ericsson
     Marta Lindqvist became chairwoman of Greenpeace. => leads Marta Lindqvist > Greenpeace
     Marta Lindqvist was a member of the Green Party. \
-      => memberOf Marta Lindqvist > Green Party historical
+      => party Marta Lindqvist > Green Party historical
     Marta Lindqvist played for Manchester United. => affiliation Marta Lindqvist > Manchester United
     Marta Lindqvist received her degree from Yale University. \
       => educatedAt Marta Lindqvist > Yale University
@@ -106,7 +106,7 @@ extension FrameTests {
     LinkedIn is a wholly owned subsidiary of Microsoft. => subsidiaryOf LinkedIn > Microsoft
     Volvo, which is owned by Geely, sold more cars. => ownedBy Volvo > Geely
     Marta Lindqvist currently lives in Munich with her husband, Karl Berg. \
-      => livesIn Marta Lindqvist > Munich; spouse Karl Berg > Marta Lindqvist
+      => livesIn Marta Lindqvist > Munich; spouse Marta Lindqvist > Karl Berg
     Marta Lindqvist's father, Karl Berg, was a teacher. => childOf Marta Lindqvist > Karl Berg
     Marta Lindqvist was born to Karl Berg and Anna Berg. \
       => childOf Marta Lindqvist > Karl Berg; childOf Marta Lindqvist > Anna Berg

@@ -23,7 +23,12 @@ extension NameMerging {
   /// A name with all of its words and none of those around it: 'Acme Corp, Inc.', and the 'Acme' of
   /// 'Executive Director of Acme'; nothing where no name remains.
   func trimmed(_ proposal: Proposal) -> Proposal? {
-    withSuffix(withoutRole(proposal)).flatMap { isSuffixAlone($0.tokens) ? nil : $0 }
+    // 'X (née Y)' has one person.
+    let before = proposal.tokens.lowerBound - 1
+    if proposal.type == .person, before >= 0, nameClasses(before).contains(.formerName) {
+      return nil
+    }
+    return withSuffix(withoutRole(proposal)).flatMap { isSuffixAlone($0.tokens) ? nil : $0 }
   }
 
   /// Without the role that somebody has in the body: 'Member of the Board of X' is none.

@@ -50,7 +50,7 @@ struct NameMerging {
         return Proposal(tokens: pattern.tokens, type: type, isTagged: false)
       }, tagged.compactMap(proposal(of:)))
     var place = 0
-    let unlisted = joined(proposals).compactMap(trimmed).compactMap(settled).filter { candidate in
+    let unlisted = joined(proposals.compactMap(trimmed)).compactMap(settled).filter { candidate in
       while place < taken.count, taken[place].end <= candidate.range.start { place += 1 }
       return place == taken.count || !taken[place].overlaps(candidate.range)
     }

@@ -8,7 +8,7 @@ struct NamePatterns: Sendable {
   let gazetteer: CompiledGazetteer
 
   /// The longest name that is looked for, in tokens.
-  private static let longest = 8
+  static let longest = 8
 
   init(_ gazetteer: CompiledGazetteer) {
     self.gazetteer = gazetteer
@@ -222,76 +222,7 @@ struct NamePatterns: Sendable {
     !run.lexicon.classes(of: run.page.words[token]).isEmpty
   }
 
-  // MARK: Runs of capitals
-
-  /// The end of the capitalised words from `start`; where `joining`, 'of', 'and', 'for' and '&' may
-  /// stand between two of them.
-  private func endOfCapitals(from start: Int, in run: NameRun, joining: Bool) -> Int {
-    let page = run.page
-    var (end, token) = (start, start)
-    while token < run.limit, token - start < Self.longest {
-      let text = page.text(token)
-      if page.tokens[token].kind == .word, page.isCapitalized(token), !page.isPossessive(token) {
-        if token == start, isClosedClass(token, in: run) { break }
-        token += 1
-        end = token
-        // A full stop after the word ends the name, unless it is an abbreviation's own.
-        continue
-      }
-      let joins =
-        joining && token > start
-        && (text == "of" || text == "and" || text == "for" || text == "&" || text == "the"
-          || page.isHyphen(token) && page.isJoined(token - 1, to: token))
-      guard joins else { break }
-      // 'Jane Doe of the University' is two names.
-      if text == "of", token - start >= 2, isGivenName(start, in: run) { break }
-      if text == "and",
-        page.isCapitalized(token + 1) != true || isDeterminer(token + 1, in: run)
-          || !leadsToHead(token + 1, in: run)
-      {
-        break
-      }
-      token += 1
-    }
-    return end
-  }
-
-  private func isGivenName(_ token: Int, in run: NameRun) -> Bool {
-    gazetteer.gender(ofGivenName: folded(token, in: run.page)) != nil
-  }
-
-  /// The end of a list of subjects: 'Ministry of Trade, Industry and Energy'.
-  private func endOfList(from end: Int, in run: NameRun) -> Int {
-    let page = run.page
-    var token = end
-    while token + 1 < run.limit, page.reads(token, ","), page.isCapitalized(token + 1),
-      page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
-    {
-      token += 2
-    }
-    guard token > end, token + 1 < run.limit, page.reads(token, "and"),
-      page.isCapitalized(token + 1), run.listed[token + 1] == nil
-    else { return end }
-    return endOfCapitals(from: token + 1, in: run, joining: false)
-  }
-
-  private func isDeterminer(_ token: Int, in run: NameRun) -> Bool {
-    run.lexicon.classes(of: run.page.words[token]).contains(.determiner)
-  }
-
-  /// Whether the capitals from `token` on end in a word for an organisation, so that an 'and'
-  /// before them is part of its name.
-  private func leadsToHead(_ token: Int, in run: NameRun) -> Bool {
-    var token = token
-    while token < run.limit, run.page.isCapitalized(token), run.page.tokens[token].kind == .word {
-      if run.listed[token] != nil { return false }
-      if run.lexicon.classes(of: run.page.words[token]).contains(.organizationHead) { return true }
-      token += 1
-    }
-    return false
-  }
-
-  private func folded(_ token: Int, in page: Page) -> [UInt8] {
+  func folded(_ token: Int, in page: Page) -> [UInt8] {
     page.folded(token)
   }
 
