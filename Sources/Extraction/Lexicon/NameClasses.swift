@@ -105,7 +105,8 @@ struct NameClasses: OptionSet, Sendable {
   static let named: [String: NameClasses] = [
     "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
     "place.onto": .placeOnto, "group.head": .groupHead, "group.modifier": .groupModifier,
-    "group.tail": .groupTail, "group.member": .groupMember, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
+    "group.tail": .groupTail,
+    "group.member": .groupMember, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
     "people.adjective": .peopleAdjective, "pronoun.object": .objectPronoun,
     "pronoun.reflexive": .reflexive, "pronoun.plural": .pluralPronoun,
     "possessive.plural": .pluralPossessive, "pronoun.neuter": .neuterPronoun,
