@@ -100,7 +100,8 @@ public struct Extractor: Sendable {
     let candidates = names.candidates(
       in: page, lexicon: lexicon, taken: (dates.map(\.range) + figures.map(\.range)).sorted(),
       unlisted: options.findsUnlistedNames)
-    var resolution = Resolver(gazetteer, lexicon: lexicon).resolution(of: candidates, in: page)
+    let resolver = Resolver(gazetteer, lexicon: lexicon).names(of: candidates, in: page)
+    var resolution = resolver.resolution(with: PageTrees())
 
     var annotation = Annotation(document: document)
     annotation.dates = dates
@@ -113,6 +114,7 @@ public struct Extractor: Sendable {
         of: Set(sentences.indices() + dealSentences(of: page, resolution, figures)).sorted(),
         in: page,
         times: TimeAdjuncts(page: page, lexicon: lexicon, dates: dates), with: language)
+      if trees.count > 0 { resolution = resolver.resolution(with: trees) }
       let found = RelationFinder(
         page: page, lexicon: lexicon, events: events, resolution: resolution, trees: trees,
         trace: trace

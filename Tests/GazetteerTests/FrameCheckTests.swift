@@ -19,6 +19,9 @@ import Testing
         "impose\tverb\tsanction\tsubject\ton|anti\tSANCTION\t\t",
         "talk\tnoun\t\tbetween|possessor\tbetween|with\tCONSULT\tmeet\t",
         "based\tadjective\t\tnoun\tmodifier\tlocatedIn\t\t",
+        "hostile\tadjective\t\tsubject\tto\tACCUSE\t\t",
+        "jail\tverb\t\tvenue\tobject\tCOERCE\tarrest\t",
+        "march\tverb\t\tsubject\tdemand\tPROTEST\t\t",
         "meet\tverb\ttarget\t\t\t\t\t", "call off\tverb\t\t\t\t\t\t",
       ],
       findings: []),
@@ -42,9 +45,10 @@ import Testing
       ],
       findings: [
         "2: error: object: a frame of class verb has no 'role'; it may have subject, object,"
-          + " conjunct, between, clause, possessor, modifier, pair, anti, a preposition",
+          + " conjunct, between, clause, possessor, modifier, pair, anti, demand, venue,"
+          + " a preposition",
         "3: error: object: 'onto' is neither a slot (possessor, modifier, pair, between, anti,"
-          + " governor, role, clause) nor a preposition of words.tsv",
+          + " governor, role, clause, demand) nor a preposition of words.tsv",
       ]),
     Case(
       name: "unknown mode",

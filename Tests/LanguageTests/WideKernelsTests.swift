@@ -3,7 +3,7 @@ import Testing
 @testable import Language
 
 /// Whatever vectors the processor has, the same numbers must come out.
-@Suite(.enabled(if: WideKernels.areAvailable, "this processor has no AVX2"))
+@Suite(.enabled(if: VectorWidth.available.count > 1, "this processor has no AVX2"))
 struct WideKernelsTests {
   /// Whole numbers within ±`limit`, the same each time.
   private static func numbers(_ count: Int, within limit: Int, seed: UInt64) -> [Int] {
@@ -43,14 +43,14 @@ struct WideKernelsTests {
       ModelFile(bytes: writer.bytes, name: "m"), "w", inputs: inputs, outputs: outputs)
     let input = Self.buffer(
       Self.numbers((rows + 1) * panels.inputs, within: 4095, seed: 2).map(Int16.init))
-    let results = [false, true].map { wide in
+    let results = VectorWidth.available.map { vectors in
       let result = AlignedBuffer(byteCount: rows * outputs * 4)
       IntegerKernels.multiply(
         panels, panels: 0..<outputs / 8, input: input, first: 1, rows: rows, result: result,
-        wide: wide)
+        vectors: vectors)
       return Self.bytes(of: result)
     }
-    #expect(results[0] == results[1])
+    #expect(results.allSatisfy { $0 == results[0] })
     #expect(results[0].contains { $0 != 0 })
   }
 
@@ -59,14 +59,14 @@ struct WideKernelsTests {
     let sums = Self.buffer(
       Self.numbers(48, within: Int(Int32.max) - 1, seed: 3).map(Int32.init(truncatingIfNeeded:)))
     let bias = hasBias ? (0..<2).map { SIMD8<Float>(repeating: Float($0) - 0.3) } : []
-    let results = [false, true].map { wide in
+    let results = VectorWidth.available.map { vectors in
       let result = AlignedBuffer(byteCount: 3 * 16 * 2)
       FixedPoint.write(
         sums, rows: 3, scale: 3e-5, bias: bias, unit: 1023, to: result, first: 0, width: 16,
-        wide: wide)
+        vectors: vectors)
       return Self.bytes(of: result)
     }
-    #expect(results[0] == results[1])
+    #expect(results.allSatisfy { $0 == results[0] })
     #expect(results[0].contains { $0 != 0 })
   }
 
@@ -76,13 +76,27 @@ struct WideKernelsTests {
     var rows: InlineArray<30, UnsafeRawPointer> = unsafe .init(
       repeating: UnsafeRawPointer(table.base))
     for index in 0..<30 { unsafe rows[index] += index * Parser.hidden * 2 }
-    let results = [false, true].map { wide in
+    let results = VectorWidth.available.map { vectors in
       let result = AlignedBuffer(byteCount: Parser.hidden * 2)
-      unsafe HiddenLayer.addUp(rows, to: result, wide: wide)
+      unsafe HiddenLayer.addUp(rows, to: result, vectors: vectors)
       return Self.bytes(of: result)
     }
-    #expect(results[0] == results[1])
+    #expect(results.allSatisfy { $0 == results[0] })
     #expect(results[0].contains { $0 != 0 })
+  }
+
+  @Test func `The input of a word is the same`() throws {
+    let parser = try EnglishModel.parser()
+    for row in [Int32(1), 2, 40] {
+      let results = VectorWidth.available.map { vectors in
+        let input = AlignedBuffer(byteCount: 2 * WordFeatures.width * 2)
+        parser.input.write(
+          WordFeatures(rows: SIMD8(repeating: row)), to: input, row: 1, vectors: vectors)
+        return Self.bytes(of: input)
+      }
+      #expect(results.allSatisfy { $0 == results[0] })
+      #expect(results[0].contains { $0 != 0 })
+    }
   }
 
   @Test func `A recurrent layer gives the same`() throws {
@@ -91,14 +105,14 @@ struct WideKernelsTests {
     let gates = Self.buffer(
       Self.numbers(rows * RecurrentDirection.gates, within: 6000, seed: 5).map(Int16.init))
     for direction in parser.lower + parser.upper {
-      let results = [false, true].map { wide in
+      let results = VectorWidth.available.map { vectors in
         let output = AlignedBuffer(byteCount: rows * RecurrentDirection.width * 4)
-        RecurrentLanes(wide: wide).run(
+        RecurrentLanes(vectors: vectors).run(
           direction, sentences: [0..<9, 9..<10, 10..<23, 23..<40, 40..<40], gates: gates,
           output: output)
         return Self.bytes(of: output)
       }
-      #expect(results[0] == results[1])
+      #expect(results.allSatisfy { $0 == results[0] })
       #expect(results[0].contains { $0 != 0 })
     }
   }

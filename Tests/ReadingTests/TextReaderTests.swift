@@ -115,6 +115,23 @@ private struct Script: CustomTestStringConvertible {
     #expect(cited == script.citations)
   }
 
+  @Test(
+    "The dateline tells the day of a report",
+    arguments: [
+      ("OSLO, 4 March 2031 - The council voted on Monday.", "2031-03-04"),
+      ("Port Moresby, March 4, 2031 (Pier) — The council voted on Monday.", "2031-03-04"),
+      ("OSLO, Tuesday, 4 March 2031: The council voted on Monday.", "2031-03-04"),
+      ("OSLO, March 4 - The council voted on Monday.", nil),
+      ("In Oslo, on 4 March 2031 - a Tuesday - the council voted.", nil),
+      ("The council, which met on 4 March 2031 - it was late - voted.", nil),
+      ("Deep water\nBy Ada Quist\n4 March 2031\nThe council voted on Monday.\n", "2031-03-04"),
+      ("Posted on Tuesday, 4 March 2031 by admin\nThe council voted.\n", "2031-03-04"),
+    ] as [(String, String?)])
+  func dateline(_ text: String, _ day: String?) throws {
+    let document = try DocumentReader().document(id: "a.txt", bytes: Array(text.utf8))
+    #expect(document.published?.iso == day)
+  }
+
   @Test func `A text's own lines tell its title, day, authors, site and address`() throws {
     let text = """
       Deep water

@@ -11,6 +11,8 @@ struct DealLexicon: Sendable {
   private(set) var openings: [WordID: [[WordID]]] = [:]
   /// Kinds by the lemma of a verb that tells a trade by itself.
   private(set) var verbs: [WordID: String] = [:]
+  /// Those of them that tell a trade only where a price stands with them: 'order'.
+  private(set) var pricedVerbs: Set<WordID> = []
   /// Statuses by verb lemma.
   private(set) var statuses: [WordID: Deal.Status] = [:]
   /// Statuses by an adjective before the noun.
@@ -46,7 +48,10 @@ struct DealLexicon: Sendable {
           kinds[noun] = value
           openings[noun] = nil
         }
-      case "verb": verbs[lexicon.insert(verb: lexicon.vocabulary.word(first))] = value
+      case "verb", "verb.priced":
+        let verb = lexicon.insert(verb: lexicon.vocabulary.word(first))
+        verbs[verb] = value
+        if name == "verb.priced" { pricedVerbs.insert(verb) }
       case "status":
         statuses[lexicon.insert(verb: lexicon.vocabulary.word(first))] =
           Deal.Status(rawValue: value)

@@ -52,7 +52,7 @@ struct DealMentionFinder {
           mention = self.mention(of: kind, at: place, claim: claim)
         } else if let kind = trade(at: token) {
           let place = Place(token: token, index: index, sentence: sentence, reader: reader)
-          mention = trade(kind, at: place)
+          mention = trade(kind.kind, needsPrice: kind.isPriced, at: place)
         }
         if let mention { mentions.append(mention) }
       }
@@ -110,15 +110,17 @@ struct DealMentionFinder {
   }
 
   /// The kind of the deal that a verb tells by itself.
-  private func trade(at token: Int) -> String? {
+  private func trade(at token: Int) -> (kind: String, isPriced: Bool)? {
     for verb in lexicon.verbs(of: page.words[token]) {
-      if let kind = deals.verbs[verb.lemma] { return kind }
+      if let kind = deals.verbs[verb.lemma] {
+        return (kind, deals.pricedVerbs.contains(verb.lemma))
+      }
     }
     return nil
   }
 
   /// A purchase, sale or loan that a verb tells by itself, between two parties.
-  private func trade(_ kind: String, at place: Place) -> DealMention? {
+  private func trade(_ kind: String, needsPrice: Bool, at place: Place) -> DealMention? {
     guard let reader = place.reader, let node = place.node, reader.view.nodes[node].tag == .verb
     else { return nil }
     let parties = reader.parties(ofVerb: node)
@@ -128,9 +130,10 @@ struct DealMentionFinder {
     let end = min(place.sentence.tokens.upperBound, place.token + Self.goodsReach)
     let commodity = goods.commodity(in: place.token..<end)
     // Who buys gas from whom is a trade, and a deal only where it has a price.
-    guard commodity == nil || prices.contains(where: place.sentence.range.contains) else {
-      return nil
-    }
+    guard
+      commodity == nil && !needsPrice
+        || prices.contains(where: place.sentence.range.contains)
+    else { return nil }
     var mention = DealMention(
       token: place.token, sentence: place.index, kind: kind == "sale" ? "purchase" : kind,
       parties: parties.map(\.entity), commodity: commodity,

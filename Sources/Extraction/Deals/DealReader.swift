@@ -86,6 +86,12 @@ struct DealReader {
       add(isRecipient ? "to" : "object", found)
     }
     addArguments(of: node, add)
+    // The tree may tie 'from Chile' to the goods: 'bought ships from Chile'.
+    for object in things {
+      for phrase in view.tree.dependents(of: object, in: [.nmod]) {
+        addPhrase(phrase) { slot, found in if slot == "from" || slot == "to" { add(slot, found) } }
+      }
+    }
     return parties
   }
 
@@ -178,7 +184,7 @@ struct DealReader {
     switch told.modality {
     case .future: return Standing(status: .planned)
     case .hypothetical: return Standing(isDenied: true)
-    default: return Standing(status: .completed)
+    default: return Standing(status: status(ofVerb: node) ?? .completed)
     }
   }
 

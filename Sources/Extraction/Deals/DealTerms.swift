@@ -33,7 +33,11 @@ struct DealTerms {
       // What the tree ties comes first.
       for (figure, verdict) in zip(here, verdicts) where verdict == .tied {
         let tokens = page.tokens(in: figure.range)
-        if figure.kind != .duration || isLength(tokens) { take(figure, into: &draft) }
+        if figure.kind == .count {
+          if isGoods(tokens, of: mention) { takeGoods(figure, into: &draft) }
+        } else if figure.kind != .duration || isLength(tokens) {
+          take(figure, into: &draft)
+        }
       }
       // Then from the noun outwards: each tied figure carries the tie on to the next one.
       var tied = mention.token
@@ -77,6 +81,27 @@ struct DealTerms {
     return false
   }
 
+  /// Whether what is counted is what a trade is about: it follows its verb, or 'for' behind its
+  /// noun.
+  private func isGoods(_ tokens: Range<Int>, of mention: DealMention) -> Bool {
+    let before = tokens.lowerBound - 1
+    // What goes to somebody by a loan or aid is money.
+    guard before >= mention.token, deals.role(of: "to", in: mention.kind) == nil else {
+      return false
+    }
+    return before == mention.token && mention.isVerb || page.text(before) == "for"
+  }
+
+  private func takeGoods(_ figure: Figure, into draft: inout DealDraft) {
+    guard draft.quantity == nil, let goods = figure.counted,
+      draft.commodity.map({ goods.hasSuffix($0) }) ?? true
+    else { return }
+    draft.commodity = draft.commodity ?? goods
+    draft.quantity = Deal.Term(
+      amount: figure.amount, unit: Figure.item, isApproximate: figure.isApproximate,
+      precision: .zero, figure: figure.id)
+  }
+
   private func hasTerms(_ draft: DealDraft) -> Bool {
     draft.money != nil || draft.quantity != nil || draft.duration != nil
   }
@@ -88,7 +113,7 @@ struct DealTerms {
   ) -> Bool {
     guard start > tied, start - tied <= Self.reach else { return false }
     // What a trade's verb is followed by 'for' is its price.
-    var hasPrice = mention.isVerb && start > 0 && page.text(start - 1) == "for"
+    var hasPrice = mention.isVerb && start > 0 && page.reads(start - 1, "for")
     for token in tied..<start {
       let classes = lexicon.classes(of: page.words[token])
       if classes.contains(.price) { hasPrice = true }
@@ -136,10 +161,9 @@ struct DealTerms {
         isApproximate: figure.isApproximate,
         precision: figure.amount.value.flatMap(Deal.Term.precision(of:)), figure: figure.id)
     case .unitPrice where draft.unitPrice == nil:
-      guard let plain = figure.plain else { return }
-      let unit = plain.unit.split(separator: "/").last.map(String.init) ?? plain.unit
+      let unit = figure.plain?.unit.split(separator: "/").last.map(String.init) ?? figure.per
       draft.unitPrice = Deal.Term(
-        amount: plain.amount, currency: figure.currency, per: unit,
+        amount: figure.plain?.amount ?? figure.amount, currency: figure.currency, per: unit,
         isApproximate: figure.isApproximate,
         precision: figure.amount.value.flatMap(Deal.Term.precision(of:)), figure: figure.id)
     default: break

@@ -71,7 +71,7 @@ extension PageExplanation {
   private func holding(_ person: EntryIndex) -> String? {
     guard let published = page.document.published else { return nil }
     let rows = gazetteer.rows(of: .officeholders)
-    let held = gazetteer.holdings(of: person).filter { gazetteer.isInOffice($0, on: published) }
+    let held = gazetteer.holdings(of: person, on: published)
     guard !held.isEmpty else { return nil }
     return held.map { holding in
       let body = gazetteer.entry(holding.body).name

@@ -23,9 +23,15 @@ struct Lexicon: Sendable {
   private var classesByWord = WordTable<WordClasses>(default: [])
   private var verbsByWord = WordTable<[VerbReading]>(default: [])
   private var nounsByWord = WordTable<[NounReading]>(default: [])
-  private var nameClassesByWord: [WordID: NameClasses] = [:]
+  private var nameClassesByWord = WordTable<NameClasses>(default: [])
   /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
   private(set) var namedCountries: [WordID: [EntityID]] = [:]
+  /// The countries that a word such as 'Baltic' or 'archipelago' describes, as ISO 3166-1 alpha-3.
+  private(set) var describedCountries: [WordID: Set<String>] = [:]
+  /// The kinds of bodies that a noun such as 'bloc' describes, and the words that then stand in their
+  /// names.
+  private(set) var describedKinds: [WordID: Set<String>] = [:]
+  private(set) var describedNames: [WordID: Set<WordID>] = [:]
   /// Irregular forms by lemma.
   private var irregularVerbs: [String: [(spelling: String, forms: VerbForms)]] = [:]
   private var irregularPlurals: [String: [String]] = [:]
@@ -60,8 +66,21 @@ struct Lexicon: Sendable {
     if name == "pair.name" || name == "country.side" {
       let ids = value.split(separator: "|").map { EntityID(String($0)) }
       namedCountries[vocabulary.insert(word)] = ids
-    } else if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
-      nameClassesByWord[vocabulary.insert(word), default: []].insert(classes)
+      return
+    }
+    let items = value.split(separator: "|").map(String.init)
+    switch name {
+    case "describes.country":
+      describedCountries[vocabulary.insert(word), default: []].formUnion(items)
+    case "describes.kind":
+      describedKinds[vocabulary.insert(word), default: []].formUnion(items)
+    case "describes.name":
+      let words = items.map { vocabulary.insert($0) }
+      describedNames[vocabulary.insert(word), default: []].formUnion(words)
+    default: break
+    }
+    if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
+      nameClassesByWord[vocabulary.insert(word)].insert(classes)
     }
   }
 
@@ -72,7 +91,7 @@ struct Lexicon: Sendable {
 
   /// The classes of a word in and around names.
   func nameClasses(of word: WordID) -> NameClasses {
-    word == .unknown ? [] : nameClassesByWord[word] ?? []
+    nameClassesByWord[word]
   }
 
   /// The verbs that a word can be a form of.
@@ -99,8 +118,14 @@ struct Lexicon: Sendable {
   @discardableResult
   mutating func insert(verb lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
-    guard !verbsByWord[id].contains(where: { $0.lemma == id }) else { return id }
-    for (spelling, forms) in spellings(ofVerb: lemma) {
+    insert(verb: id)
+    return id
+  }
+
+  /// Adds the verb `lemma`, a word that is there already, with all its forms.
+  mutating func insert(verb id: WordID) {
+    guard !verbsByWord[id].contains(where: { $0.lemma == id }) else { return }
+    for (spelling, forms) in spellings(ofVerb: vocabulary.word(id)) {
       let word = vocabulary.insert(spelling)
       classesByWord[word].insert(.verb)
       if let known = verbsByWord[word].firstIndex(where: { $0.lemma == id }) {
@@ -109,12 +134,13 @@ struct Lexicon: Sendable {
         verbsByWord[word].append(VerbReading(lemma: id, forms: forms))
       }
     }
-    return id
   }
 
-  /// All forms of the verb `lemma`, which was added before.
-  func forms(ofVerb lemma: WordID) -> [WordID] {
-    spellings(ofVerb: vocabulary.word(lemma)).map { vocabulary.id(of: $0.spelling) }
+  /// All forms of the verbs `lemmas`, which were added before.
+  ///
+  /// - Complexity: O(*n*) in all words.
+  func forms(ofVerbs lemmas: WordSet) -> WordSet {
+    verbsByWord.words { readings in readings.contains { lemmas.contains($0.lemma) } }
   }
 
   /// Both numbers of the noun `lemma`, which was added before.
@@ -141,11 +167,16 @@ struct Lexicon: Sendable {
   @discardableResult
   mutating func insert(noun lemma: String) -> WordID {
     let id = vocabulary.insert(lemma)
-    guard insert(noun: id, spelling: id, isPlural: false) else { return id }
-    for plural in plurals(of: lemma) {
-      insert(noun: id, spelling: vocabulary.insert(plural), isPlural: true)
-    }
+    insert(noun: id)
     return id
+  }
+
+  /// Adds the noun `lemma`, a word that is there already, with its plural.
+  mutating func insert(noun lemma: WordID) {
+    guard insert(noun: lemma, spelling: lemma, isPlural: false) else { return }
+    for plural in plurals(of: vocabulary.word(lemma)) {
+      insert(noun: lemma, spelling: vocabulary.insert(plural), isPlural: true)
+    }
   }
 
   /// Adds one spelling of a noun; says whether it was not there yet.

@@ -1,6 +1,6 @@
 /// What a word can be in and around names, as the rows of `words.tsv` say: a set of its classes.
 struct NameClasses: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// What may follow a person's name: 'Jr'.
   static let nameSuffix = NameClasses(rawValue: 1 << 0)
@@ -50,11 +50,47 @@ struct NameClasses: OptionSet, Sendable {
   static let noName = NameClasses(rawValue: 1 << 22)
   /// A verb that only people are the subjects of: 'married'.
   static let personVerb = NameClasses(rawValue: 1 << 23)
+  /// A noun for one person that no profession is: 'brother', 'woman'.
+  static let personNoun = NameClasses(rawValue: 1 << 24)
+  /// A form of a verb of the weather: 'it rained'.
+  static let weatherVerb = NameClasses(rawValue: 1 << 25)
+  /// A form of a verb that says nothing of 'it' before a clause: 'it emerged that'.
+  static let clauseVerb = NameClasses(rawValue: 1 << 26)
+  /// A form of a verb that says nothing of 'it' before a time: 'it took years to'.
+  static let durationVerb = NameClasses(rawValue: 1 << 27)
+  /// A stretch of time: 'years'.
+  static let timeNoun = NameClasses(rawValue: 1 << 28)
+  /// What makes the object of a verb do what follows: the 'of' of 'accused X of lying'.
+  static let ofObject = NameClasses(rawValue: 1 << 29)
+  /// Who leads a country, by whatever office: 'strongman'.
+  static let leaderNoun = NameClasses(rawValue: 1 << 30)
+  /// A noun that only stands for somebody who was named: 'billionaire'.
+  static let epithet = NameClasses(rawValue: 1 << 31)
+  /// A word for a monarch: 'queen'.
+  static let monarchNoun = NameClasses(rawValue: 1 << 32)
+  /// A noun for a country that stands in its official name: 'kingdom'.
+  static let officialNoun = NameClasses(rawValue: 1 << 33)
+  /// What ends the name of a law, a prize or another thing that is nobody: 'Act'.
+  static let thingHead = NameClasses(rawValue: 1 << 34)
+  /// What begins the name of a ship or a storm: 'USS'.
+  static let thingPrefix = NameClasses(rawValue: 1 << 35)
+  /// A noun before the name of a thing: 'tanker'.
+  static let thingBefore = NameClasses(rawValue: 1 << 36)
+  /// A noun behind the name of a thing: 'missiles'.
+  static let thingAfter = NameClasses(rawValue: 1 << 37)
+  /// A noun behind the name of who found a disease: 'Crohn's disease'.
+  static let thingDisease = NameClasses(rawValue: 1 << 38)
 
   /// A role that somebody has in a body, before 'of': 'Chairman'.
-  static let role = NameClasses(rawValue: 1 << 24)
+  static let role = NameClasses(rawValue: 1 << 39)
+  /// 'Leaders' in 'rebel leaders': behind a group's noun, it makes a group of its own.
+  static let groupTail = NameClasses(rawValue: 1 << 40)
+  /// 'Kurds': a people that has no state, or several.
+  static let peopleNoun = NameClasses(rawValue: 1 << 41)
+  /// 'Ethnic' in 'ethnic Russians', who are not Russia.
+  static let ethnic = NameClasses(rawValue: 1 << 42)
   /// What stands before the name that somebody was born with: 'née'.
-  static let formerName = NameClasses(rawValue: 1 << 25)
+  static let formerName = NameClasses(rawValue: 1 << 43)
 
   /// Any noun that describes one thing.
   static let description: NameClasses = [.countryNoun, .companyNoun, .bodyNoun]
@@ -67,6 +103,7 @@ struct NameClasses: OptionSet, Sendable {
   static let named: [String: NameClasses] = [
     "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
     "place.onto": .placeOnto, "group.head": .groupHead, "group.modifier": .groupModifier,
+    "group.tail": .groupTail, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
     "people.adjective": .peopleAdjective, "pronoun.object": .objectPronoun,
     "pronoun.reflexive": .reflexive, "pronoun.plural": .pluralPronoun,
     "possessive.plural": .pluralPossessive, "pronoun.neuter": .neuterPronoun,
@@ -75,6 +112,12 @@ struct NameClasses: OptionSet, Sendable {
     "pair.head any": .pairOfAny, "description country": .countryNoun,
     "description company": .companyNoun, "description body": .bodyNoun,
     "description.other": .otherMarker, "name.none": .noName,
-    "person.verb": .personVerb, "name.role": .role, "name.former": .formerName,
+    "person.verb": .personVerb, "person.noun": .personNoun, "it.weather": .weatherVerb,
+    "control.object": .ofObject, "description leader": .leaderNoun,
+    "description epithet": .epithet, "office.monarch": .monarchNoun,
+    "country.official": .officialNoun, "thing.head": .thingHead, "thing.prefix": .thingPrefix,
+    "thing.before": .thingBefore, "thing.after": .thingAfter, "thing.disease": .thingDisease,
+    "it.clause": .clauseVerb, "it.duration": .durationVerb, "time.noun": .timeNoun,
+    "name.role": .role, "name.former": .formerName,
   ]
 }

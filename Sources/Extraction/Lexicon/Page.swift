@@ -6,15 +6,17 @@ import Text
 /// without a copy.
 final class Page: Sendable {
   let document: Document
-  let segmentation: Segmentation
+  let tokens: [Token]
+  let sentences: [Sentence]
   /// For each token its word.
   let words: [WordID]
 
   /// Cuts `document` and looks its words up.
   init(_ document: Document, vocabulary: Vocabulary) {
     self.document = document
-    segmentation = Segmenter().segmentation(of: document)
-    let tokens = segmentation.tokens
+    let segmentation = Segmenter().segmentation(of: document)
+    tokens = segmentation.tokens
+    sentences = segmentation.sentences
     let bytes = document.text.bytes.span
     var words: [WordID] = []
     words.reserveCapacity(tokens.count)
@@ -25,11 +27,31 @@ final class Page: Sendable {
   /// Whether the page is in English, as far as it says.
   var isEnglish: Bool { document.language.map { $0.lowercased().hasPrefix("en") } ?? true }
 
-  var tokens: [Token] { segmentation.tokens }
-  var sentences: [Sentence] { segmentation.sentences }
-
   /// The text of one token.
   func text(_ token: Int) -> String { document.text.string(in: tokens[token].range) }
+
+  /// Whether a token is `word`, letter by letter.
+  func reads(_ token: Int, _ word: StaticString) -> Bool {
+    reads(token, word) { $0 }
+  }
+
+  /// Whether a token is `word`, which is in small letters, with or without capitals.
+  func readsInAnyCase(_ token: Int, _ word: StaticString) -> Bool {
+    reads(token, word, as: Folding.lowercased)
+  }
+
+  @inline(__always)
+  private func reads(_ token: Int, _ word: StaticString, as form: (UInt8) -> UInt8) -> Bool {
+    let range = tokens[token].range
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    let bytes = document.text.bytes
+    return word.withUTF8Buffer { word in
+      for index in word.indices where form(bytes[range.start + index]) != (unsafe word[index]) {
+        return false
+      }
+      return true
+    }
+  }
 
   /// The first byte of one token.
   func firstByte(_ token: Int) -> UInt8 { document.text.bytes[tokens[token].range.start] }
@@ -38,6 +60,8 @@ final class Page: Sendable {
   func isCapitalized(_ token: Int) -> Bool {
     let byte = firstByte(token)
     if byte < 0x80 { return (0x41...0x5A).contains(byte) }
+    // Quotation marks and dashes are no letters.
+    if tokens[token].kind == .punctuation { return false }
     return text(token).unicodeScalars.first?.properties.isUppercase ?? false
   }
 
@@ -75,9 +99,11 @@ final class Page: Sendable {
   }
 
   /// One token as `FoldedText` folds it, as names are looked up.
-  func folded(_ token: Int) -> [UInt8] {
-    let range = tokens[token].range
-    return FoldedText(Array(document.text.bytes[range.start..<range.end])).bytes
+  func folded(_ token: Int) -> [UInt8] { folded(tokens[token].range) }
+
+  /// A stretch of the page as names are looked up.
+  func folded(_ range: ByteRange) -> [UInt8] {
+    FoldedText(Array(document.text.bytes[range.start..<range.end])).bytes
   }
 
   /// Whether a sentence, as a headline, is written in capitals, which then tell no name from a word.

@@ -35,6 +35,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether a phrase begins with `word`.
+  func hasPhrase(from word: WordID) -> Bool { word != .unknown && !phrases[word].isEmpty }
+
   /// The longest phrase that begins at `start` of `words` and ends before `limit`.
   func longestMatch(at start: Int, in words: [WordID], before limit: Int) -> Match? {
     guard start < limit, words[start] != .unknown else { return nil }
@@ -49,8 +52,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The words of `text`, as the tokenizer cuts it.
   static func words(of text: String, into vocabulary: inout Vocabulary) -> [WordID] {
     // Plain words are tokens as they stand; most rows of the tables are nothing else.
-    if text.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == 0x20 }) {
-      return text.utf8.split(separator: 0x20).map { vocabulary.insert(Substring($0)) }
+    var plain = Array(text.utf8)
+    if plain.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == 0x20 }) {
+      for index in plain.indices { plain[index] |= 0x20 }
+      return vocabulary.insert(keys: plain.span)
     }
     // The space behind keeps the full stop of an abbreviation from closing a sentence.
     let source = SourceText(text + " ")

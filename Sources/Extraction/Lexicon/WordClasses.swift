@@ -34,6 +34,8 @@ struct WordClasses: OptionSet, Sendable {
   static let organizationHead = WordClasses(rawValue: 1 << 29)
   static let organizationOf = WordClasses(rawValue: 1 << 30)
   static let organizationSuffix = WordClasses(rawValue: 1 << 31)
+  /// Before a company's legal form it is part of it: 'Group plc'.
+  static let organizationGroup = WordClasses(rawValue: 1 << 32)
   static let role = WordClasses(rawValue: 1 << 33)
   static let placePreposition = WordClasses(rawValue: 1 << 34)
   static let anti = WordClasses(rawValue: 1 << 35)
@@ -47,6 +49,8 @@ struct WordClasses: OptionSet, Sendable {
   static let placeNoun = WordClasses(rawValue: 1 << 60)
   static let share = WordClasses(rawValue: 1 << 61)
 
+  /// The lemma of a verb of saying.
+  static let report = WordClasses(rawValue: 1 << 54)
   static let partitive = WordClasses(rawValue: 1 << 44)
   static let becoming = WordClasses(rawValue: 1 << 45)
   static let day = WordClasses(rawValue: 1 << 46)
@@ -62,11 +66,23 @@ struct WordClasses: OptionSet, Sendable {
 
   /// A verb behind whose 'as' stands what its subject is: 'joined X as head of Y'.
   static let comingAs = WordClasses(rawValue: 1 << 53)
+  /// A noun that a body's name may stand before: 'movement' in 'the X movement'.
+  static let body = WordClasses(rawValue: 1 << 55)
+  /// A participle that news uses as an adjective: 'neighbouring'.
+  static let attributive = WordClasses(rawValue: 1 << 56)
+  /// A word that opens a condition: 'unless'.
+  static let condition = WordClasses(rawValue: 1 << 57)
+  /// A noun for those by whom a country acts, beside those of `state`: 'reservists'.
+  static let agent = WordClasses(rawValue: 1 << 58)
 
+  /// Before a role it makes it one of several or a lesser one: 'deputy'.
+  static let subordinate = WordClasses(rawValue: 1 << 63)
+  /// A verb behind whose 'as' stands what somebody is no more: 'resigned as'.
+  static let leaving = WordClasses(rawValue: 1 << 38)
   /// A word that a party lends to those who belong to it: 'Republican'.
-  static let partyAdjective = WordClasses(rawValue: 1 << 54)
+  static let partyAdjective = WordClasses(rawValue: 1 << 59)
   /// Who, behind such a word, heads the party: a 'Republican president' does not.
-  static let partyLeader = WordClasses(rawValue: 1 << 55)
+  static let partyLeader = WordClasses(rawValue: 1 << 62)
 
   /// The classes by the names that `words.tsv` gives them; words of other classes are looked up by
   /// the stage that needs them.
@@ -80,15 +96,18 @@ struct WordClasses: OptionSet, Sendable {
     "relative.subject": .who, "formerly": .formerly,
     "acting": .acting, "state": .state, "people": .people, "group": .group,
     "organization.head": .organizationHead, "organization.of": .organizationOf,
-    "organization.suffix": .organizationSuffix, "role": .role,
+    "organization.suffix": .organizationSuffix, "organization.group": .organizationGroup,
+    "role": .role,
     "place.preposition": .placePreposition, "place.noun": .placeNoun,
     "in.share": .share, "anti": .anti, "dispute": .dispute, "price": .price,
     "sport": .sport, "name.particle": .nameParticle, "partitive": .partitive,
     "becoming": .becoming, "day": .day, "day.before": .beforeDay,
     "obligation": .obligation,
-    "yet": .yet, "party": .party, "birth": .birth, "date.beside": .besideDate,
-    "coming.as": .comingAs, "party.adjective": .partyAdjective,
-    "party.leader": .partyLeader,
+    "yet": .yet, "report": .report, "party": .party, "birth": .birth, "date.beside": .besideDate,
+    "coming.as": .comingAs, "body": .body, "attributive": .attributive, "condition": .condition,
+    "state.agent": .agent,
+    "role.subordinate": .subordinate, "leaving.as": .leaving,
+    "party.adjective": .partyAdjective, "party.leader": .partyLeader,
   ]
 
   /// Words that belong to a verb before it: auxiliaries and what may stand between them and it.

@@ -15,20 +15,37 @@ struct Vocabulary: Sendable {
   private var pool: [UInt8] = []
   /// For each word the end of its key in `pool`; the first entry is the unknown word.
   private var ends: [Int] = [0]
-  /// Open addressing with linear probing; 0 is an empty slot.
+  /// Open addressing with linear probing; a slot without an id is empty.
   ///
   /// The count is a power of two.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 13)
+  private var slots = Array(repeating: Slot(), count: 1 << 13)
+
+  /// A word by what tells it from nearly all others, so that few keys are compared in the pool.
+  private struct Slot {
+    /// The first eight bytes of the key, zeros behind a shorter one.
+    var head: UInt64 = 0
+    /// The number of the key's bytes.
+    var count: UInt32 = 0
+    var id: UInt32 = 0
+  }
 
   /// The number of words, the unknown one among them.
   var count: Int { ends.count }
 
   /// The number of the word with `key`, as `Folding.key` makes it.
   func id(ofKey key: Span<UInt8>) -> WordID {
-    var slot = Self.hash(of: key) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if holds(key, at: Int(slots[slot])) { return WordID(value: slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
+    let mask = slots.count - 1
+    let (head, hash) = (key.chunk(at: 0), Self.hash(of: key))
+    let slots = slots.span
+    var place = hash & mask
+    while slots[place].id != 0 {
+      let slot = slots[place]
+      if slot.head == head, Int(slot.count) == key.count,
+        key.count <= 8 || holds(key, at: Int(slot.id))
+      {
+        return WordID(value: slot.id)
+      }
+      place = (place + 1) & mask
     }
     return .unknown
   }
@@ -41,28 +58,79 @@ struct Vocabulary: Sendable {
   /// - Complexity: O(*m*) in the bytes of the word.
   func id(of range: ByteRange, in text: Span<UInt8>) -> WordID {
     let word = text.extracting(range.start..<range.end)
+    if word.count <= 8 {
+      // Most words are one chunk, whose capitals are made small at once.
+      let chunk = word.chunk(at: 0)
+      if chunk & Self.highBits == 0 { return id(ofShortKey: Self.lowercased(chunk), word.count) }
+      // The apostrophe of print, alone or before an ending: '’s'.
+      if chunk & 0xFEFF_FF == 0x9880_E2, (chunk >> 24) & Self.highBits == 0 {
+        return id(ofShortKey: Self.lowercased(chunk >> 24) << 8 | 0x27, word.count - 2)
+      }
+    }
     for index in word.indices where word[index] >= 0x80 || (0x41...0x5A).contains(word[index]) {
       return id(ofKey: key(of: word).span)
     }
     return id(ofKey: word)
   }
 
-  /// Adds `word`, where it is not there yet, and returns its number.
-  mutating func insert(_ word: some StringProtocol) -> WordID {
-    let plain = Array(word.utf8)
-    // Most words of the tables are their own keys.
-    let key = plain.allSatisfy { (0x61...0x7A).contains($0) } ? plain : Folding.key(word)
-    let known = id(ofKey: key.span)
-    return known == .unknown ? append(key) : known
+  /// The number of the word whose key, of `count` bytes, is `head` with zeros behind it.
+  @inline(__always)
+  private func id(ofShortKey head: UInt64, _ count: Int) -> WordID {
+    let mask = slots.count - 1
+    let slots = slots.span
+    var place = Self.hash(of: head, after: UInt64(truncatingIfNeeded: count)) & mask
+    while slots[place].id != 0 {
+      let slot = slots[place]
+      if slot.head == head, Int(slot.count) == count { return WordID(value: slot.id) }
+      place = (place + 1) & mask
+    }
+    return .unknown
   }
 
-  /// Adds the word with `key`, which is not there yet.
-  private mutating func append(_ key: [UInt8]) -> WordID {
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// `chunk`, eight bytes of ASCII, with its capitals made small.
+  ///
+  /// Adding to each byte carries into its eighth bit where a bound is reached. Source: Henry S.
+  /// Warren, "Hacker's Delight", sections 6-1 and 7-1.
+  @inline(__always)
+  private static func lowercased(_ chunk: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let reachesA = chunk &+ ones &* (0x80 - 0x41)
+    let passesZ = chunk &+ ones &* (0x80 - 0x5B)
+    return chunk | (reachesA & ~passesZ & highBits) >> 2
+  }
+
+  /// Adds `word`, where it is not there yet, and returns its number.
+  mutating func insert(_ word: String) -> WordID {
+    let plain = Array(word.utf8)
+    // Most words of the tables are their own keys.
+    let isKey = plain.allSatisfy { (0x61...0x7A).contains($0) }
+    return isKey ? insert(key: plain.span) : insert(key: Folding.key(word).span)
+  }
+
+  /// Adds the words with `keys`, which spaces part, and returns their numbers.
+  mutating func insert(keys: Span<UInt8>) -> [WordID] {
+    var words: [WordID] = []
+    var start = 0
+    while start < keys.count {
+      var end = start
+      while end < keys.count, keys[end] != 0x20 { end += 1 }
+      if end > start { words.append(insert(key: keys.extracting(start..<end))) }
+      start = end + 1
+    }
+    return words
+  }
+
+  /// Adds the word with `key`, where it is not there yet, and returns its number.
+  mutating func insert(key: Span<UInt8>) -> WordID {
+    let known = id(ofKey: key)
+    if known != .unknown { return known }
     if ends.count * 2 > slots.count { grow() }
-    pool.append(contentsOf: key)
+    for index in key.indices { pool.append(key[index]) }
     ends.append(pool.count)
     let id = UInt32(ends.count - 1)
-    place(id, hash: Self.hash(of: key.span))
+    place(id, key: key)
     return WordID(value: id)
   }
 
@@ -86,24 +154,42 @@ struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func place(_ id: UInt32, hash: Int) {
-    var slot = hash & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = id
+  private mutating func place(_ id: UInt32, key: Span<UInt8>) {
+    var place = Self.hash(of: key) & (slots.count - 1)
+    while slots[place].id != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(head: key.chunk(at: 0), count: UInt32(key.count), id: id)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for id in 1..<ends.count {
-      let key = Array(pool[ends[id - 1]..<ends[id]])
-      place(UInt32(id), hash: Self.hash(of: key.span))
+    let (old, mask) = (slots, slots.count * 2 - 1)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for slot in old where slot.id != 0 {
+      let (start, end) = (ends[Int(slot.id) - 1], ends[Int(slot.id)])
+      var place = Self.hash(of: pool.span.extracting(start..<end)) & mask
+      while slots[place].id != 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo).
+  /// Eight bytes at a time, each multiplied with an odd number whose high half is folded in.
+  ///
+  /// The number is 2^64 divided by the golden ratio. Source: Donald Knuth, "The Art of Computer
+  /// Programming", section 6.4.
+  @inline(__always)
   private static func hash(of key: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32) & Int.max
+    var hash = UInt64(key.count)
+    var offset = 0
+    repeat {
+      hash = UInt64(Self.hash(of: key.chunk(at: offset), after: hash))
+      offset += 8
+    } while offset < key.count
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  /// One step of the hash.
+  @inline(__always)
+  private static func hash(of chunk: UInt64, after hash: UInt64) -> Int {
+    let product = (hash ^ chunk).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: product.high ^ product.low) & Int.max
   }
 }

@@ -14,6 +14,14 @@ struct WordSet: Sendable {
     return isNew
   }
 
+  /// Adds the words of `other`.
+  mutating func formUnion(_ other: WordSet) {
+    if other.bits.count > bits.count {
+      bits.append(contentsOf: repeatElement(0, count: other.bits.count - bits.count))
+    }
+    for (place, word) in other.bits.enumerated() { bits[place] |= word }
+  }
+
   /// Whether a word is in the set; the unknown word is in none.
   func contains(_ word: WordID) -> Bool {
     let place = Int(word.value >> 6)

@@ -9,6 +9,15 @@ struct WordTable<Value: Sendable>: Sendable {
     values = [fallback]
   }
 
+  /// The words whose values are as `isWanted` says.
+  func words(where isWanted: (Value) -> Bool) -> WordSet {
+    var words = WordSet()
+    for (number, value) in values.enumerated() where isWanted(value) {
+      words.insert(WordID(value: UInt32(number)))
+    }
+    return words
+  }
+
   /// The value of `word`; that of the unknown word is never set.
   subscript(word: WordID) -> Value {
     get { Int(word.value) < values.count ? values[Int(word.value)] : fallback }

@@ -7,7 +7,8 @@ import Text
 extension ActorReader {
   /// The name beside a title or a description: 'President X', 'the envoy, X', 'the carmaker X'.
   func namedBeside(_ node: Int, depth: Int) -> [Actor]? {
-    let wanted: Set<EntityType> = isBodyNoun(node) ? [.person, .organization] : [.person]
+    let isBody = isBodyNoun(node) || !view.classes(node).isDisjoint(with: [.body, .group])
+    let wanted: Set<EntityType> = isBody ? [.person, .organization] : [.person]
     for relation in [Relation.appos, .flat, .nmodDesc, .compound] {
       for dependent in view.tree.dependents(of: node, in: [relation]) where dependent > node {
         let found = view.mentions(headedBy: dependent).filter { number in

@@ -24,12 +24,13 @@ struct ActorReader {
 
   let view: SyntaxView
   let events: EventLexicon
-  private var words: FunctionWords { events.words }
+  var words: FunctionWords { events.words }
   static let deepest = 4
 
   /// The actors of the phrase whose head is `node`, with those that 'and' adds.
   func actors(at node: Int, _ reach: Reach = .actor) -> [Actor] {
     var all = own(at: node, reach, depth: 0)
+    for actor in all { all += counterparts(of: actor) }
     if let first = all.first, let buried = buriedConjunct(before: first) {
       all.insert(buried, at: 0)
     }
@@ -63,6 +64,22 @@ struct ActorReader {
     return Actor(mention: number, distance: actor.distance + 1)
   }
 
+  /// Those whom the phrase of an actor names beside it: 'the presidents of X and Y'.
+  private func counterparts(of actor: Actor) -> [Actor] {
+    let mention = view.mentions[actor.mention]
+    guard mention.form == .phrase, let type = view.type(of: actor.mention) else { return [] }
+    return mention.tokens.flatMap { token -> [Actor] in
+      guard let node = view.tree.node(ofToken: token) else { return [] }
+      return view.tree.dependents(of: node, in: [.conj]).flatMap { view.mentions(headedBy: $0) }
+        .filter { number in
+          let other = view.mentions[number]
+          return other.tokens.lowerBound >= mention.tokens.upperBound && other.form == .name
+            && other.entity != nil && view.type(of: number) == type
+        }
+        .map { Actor(mention: $0, distance: actor.distance + 1) }
+    }
+  }
+
   /// Whether two mentions mean the same.
   func same(_ left: Actor, _ right: Actor) -> Bool {
     view.mentions[left.mention].entity == view.mentions[right.mention].entity
@@ -94,7 +111,9 @@ struct ActorReader {
         ? [Actor(mention: number, distance: depth + 1)] : []
     }
     if !headed.isEmpty { return [] }
-    if let named = namedBeside(node, depth: depth) { return named }
+    if let named = namedBeside(node, depth: depth) ?? bodyNamed(before: node, depth: depth) {
+      return named
+    }
     let same = identified(by: node, depth: depth + 1)
     if !same.isEmpty { return same }
     if isCollective(node) {
@@ -107,7 +126,11 @@ struct ActorReader {
       }
       if !bodies.isEmpty { return bodies }
     }
-    if let part = partitive(node) { return own(at: part, reach, depth: depth + 1) }
+    if let part = partitive(node) {
+      return own(at: part, reach, depth: depth + 1)
+        + view.tree.dependents(of: part, in: [.conj]).filter { view.isNominal($0) }
+        .flatMap { own(at: $0, reach, depth: depth + 1) }
+    }
     return reach == .target ? holders(of: node, depth: depth + 1) : []
   }
 
@@ -119,8 +142,12 @@ struct ActorReader {
     case .possessive, .joined: return false
     case .adjective:
       // 'The Dutch agreed', not 'Dutch cheese'.
-      return view.relation(node) != .amod && view.relation(node) != .compound
-        && view.tree.dependent(of: node, .det) != nil
+      guard view.relation(node) != .amod, view.relation(node) != .compound else { return false }
+      if view.tree.dependent(of: node, .det) != nil { return true }
+      // 'Dutch and Danish refugees', where the second noun serves both.
+      return view.tree.dependents(of: node, in: [.conj]).contains {
+        view.isNominal($0) && !view.classes($0).isDisjoint(with: [.group, .people, .state, .agent])
+      }
     }
   }
 
@@ -128,128 +155,37 @@ struct ActorReader {
     view.mentions[number].form == .adjective || view.mentions[number].form == .joined
   }
 
+  /// The body whose name stands before a noun for what it is: 'the X movement', 'X's militant wing'.
+  private func bodyNamed(before node: Int, depth: Int) -> [Actor]? {
+    guard view.classes(node).contains(.body) else { return nil }
+    for dependent in view.tree.dependents(
+      of: node, in: [.compound, .amod, .nmodDesc, .flat, .nmod, .appos, .nmodPoss])
+    where dependent < node && view.markers(of: dependent).isEmpty {
+      let found = view.mentions(headedBy: dependent).filter {
+        view.mentions[$0].entity != nil && view.type(of: $0) == .organization
+      }
+      if !found.isEmpty { return found.map { Actor(mention: $0, distance: depth) } }
+    }
+    let found = owners(of: node, depth: depth + 1).filter {
+      view.type(of: $0.mention) == .organization
+        && view.mentions[$0.mention].tokens.lowerBound < view.nodes[node].tokens.lowerBound
+    }
+    return found.isEmpty ? nil : found
+  }
+
   /// Whether a noun names people or bodies under which a country or a body acts.
   private func isCollective(_ node: Int) -> Bool {
-    !view.classes(node).isDisjoint(with: [.state, .role])
+    !view.classes(node).isDisjoint(with: [.state, .agent, .role])
   }
 
   /// What the number or the part is of: 'dozens of X', 'members of X', 'a group of X'.
   private func partitive(_ node: Int) -> Int? {
     guard
       view.nodes[node].tag == .numeral
-        || !view.classes(node).isDisjoint(with: [.people, .group, .state, .partitive])
+        || !view.classes(node).isDisjoint(with: [.people, .group, .state, .agent, .partitive])
     else { return nil }
     return view.tree.dependents(of: node, in: [.nmod]).first {
       view.isMarked($0, by: words.of)
     }
-  }
-
-  // MARK: Owners
-
-  /// The country or body that the people or the body called `node` belong to: 'Japan's government',
-  /// 'Dutch and Danish troops', 'police in Peru', 'the leaders of X and Y'.
-  ///
-  /// Not those behind one of `others`.
-  func owners(of node: Int, depth: Int = 0, but others: Set<WordID> = []) -> [Actor] {
-    guard depth < Self.deepest else { return [] }
-    for dependent in view.tree.dependents(of: node, in: [.nmodPoss]) {
-      let owners = modifiers(at: dependent, depth: depth)
-      if !owners.isEmpty { return owners }
-    }
-    for dependent in view.tree.dependents(of: node, in: [.amod, .compound, .nmodDesc, .nmod]) {
-      guard dependent < node, view.markers(of: dependent).isEmpty else { continue }
-      var owners = modifiers(at: dependent, depth: depth)
-      // 'Foreign Ministry officials of X' have the ministry in between.
-      if owners.isEmpty, view.mention(covering: dependent) == nil {
-        owners = self.owners(of: dependent, depth: depth + 1)
-      }
-      if !owners.isEmpty { return owners }
-    }
-    for preposition in [words.of, words.from, words.in] where !others.contains(preposition) {
-      for dependent in view.tree.dependents(of: node, in: [.nmod])
-      where view.isMarked(dependent, by: preposition) {
-        let owners = actorsOfModifier(dependent, depth: depth)
-        if !owners.isEmpty { return owners }
-      }
-    }
-    return []
-  }
-
-  private func actorsOfModifier(_ node: Int, depth: Int) -> [Actor] {
-    var all = own(at: node, .actor, depth: depth)
-    for other in view.tree.dependents(of: node, in: [.conj]) where view.isNominal(other) {
-      all += own(at: other, .actor, depth: depth)
-    }
-    return all
-  }
-
-  /// The mentions that an adjective, a possessor or the first part of a compound is, with those
-  /// that 'and' adds: 'Dutch and Danish'.
-  private func modifiers(at node: Int, depth: Int) -> [Actor] {
-    var all = mention(at: node).map { [Actor(mention: $0, distance: depth)] } ?? []
-    if all.isEmpty, view.relation(node) == .nmodPoss { all = own(at: node, .actor, depth: depth) }
-    for other in view.tree.dependents(of: node, in: [.conj]) where !all.isEmpty {
-      all += mention(at: other).map { [Actor(mention: $0, distance: depth)] } ?? []
-    }
-    return all
-  }
-
-  /// The decided mention whose head is `node`; not one that begins inside the word ('anti-Russian').
-  private func mention(at node: Int) -> Int? {
-    view.mentions(headedBy: node).first {
-      view.mentions[$0].entity != nil
-        && view.mentions[$0].tokens.lowerBound >= 0
-        && !isOpposed(view.mentions[$0].tokens.lowerBound)
-    }
-  }
-
-  /// Whether 'anti-' or 'pro-' stands before a token.
-  private func isOpposed(_ token: Int) -> Bool {
-    guard token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1) else {
-      return false
-    }
-    return view.lexicon.classes(of: view.page.words[token - 2]).contains(.anti)
-  }
-
-  // MARK: Holders
-
-  /// Whose a thing is, or whose doing: 'Japan's policy', 'the Israeli raid', 'the killing of X by Y'.
-  private func holders(of node: Int, depth: Int) -> [Actor] {
-    for dependent in view.tree.dependents(of: node, in: [.nmod, .oblAgent, .obl])
-    where view.isMarked(dependent, by: words.by) {
-      let doers = actorsOfModifier(dependent, depth: depth)
-      if !doers.isEmpty { return doers }
-    }
-    // 'crimes committed by X'.
-    for clause in view.tree.dependents(of: node, in: [.acl]) where view.isPassive(clause) {
-      for agent in view.tree.dependents(of: clause, in: [.oblAgent, .obl])
-      where view.isMarked(agent, by: words.by) {
-        let doers = actorsOfModifier(agent, depth: depth)
-        if !doers.isEmpty { return doers }
-      }
-    }
-    let suffering = sufferingWords(of: node)
-    let owners = owners(of: node, depth: depth, but: suffering)
-    if !owners.isEmpty { return owners }
-    for dependent in view.tree.dependents(of: node, in: [.nmod])
-    where words.possessing.contains(where: {
-      !suffering.contains($0) && view.isMarked(dependent, by: $0)
-    }) {
-      let found = own(at: dependent, .target, depth: depth)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  /// The prepositions behind which those stand to whom the event of a noun is done: the bombing 'of X'
-  /// is not X's.
-  private func sufferingWords(of node: Int) -> Set<WordID> {
-    var found: Set<WordID> = []
-    for noun in view.nouns(node) {
-      for frame in events.nounFrames[noun.lemma] ?? [] where frame.type?.isEvent == true {
-        for case .preposition(let word) in frame.object { found.insert(word) }
-      }
-    }
-    return found
   }
 }

@@ -59,6 +59,7 @@ extension EventFinder {
         case .preposition(let word): slots.actors(behind: word, of: [noun], reach)
         case .governor: governors(of: noun)
         case .clause: clauseSubjects(of: noun)
+        case .demand: demanded(under: [noun], but: slots.possessors(of: noun))
         default: []
         }
       let fresh = found.filter { actor in !others.contains { actors.same($0, actor) } }
@@ -81,8 +82,9 @@ extension EventFinder {
   private func governors(of noun: Int) -> [Actor] {
     if view.tree.dependent(of: noun, .nsubj) != nil { return subjects.surfaceSubjects(of: noun) }
     var place = noun
-    // 'expressed the hope of talks with Y'.
-    while view.relation(place) == .nmod, view.isMarked(place, by: events.words.of),
+    // 'expressed the hope of talks with Y', 'began a strike in protest at Y'.
+    while view.relation(place) == .nmod,
+      view.isMarked(place, by: events.words.of) || view.isMarked(place, by: events.words.in),
       let head = view.nodes[place].head
     {
       place = head

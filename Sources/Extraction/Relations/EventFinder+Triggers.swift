@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// Finds the words of a frame around a verb: the fixed ones and the nouns that must be acted on.
@@ -13,7 +14,14 @@ extension EventFinder {
     let isAtVerb = fixedWords(of: frame, behind: verb)
     guard let fixed = isAtVerb ?? fixedWords(of: frame, in: verb) else { return nil }
     guard !frame.nouns.isEmpty else { return Trigger(fixed: fixed, nouns: []) }
-    var nouns = isAtVerb == nil ? [] : objects.compactMap { required(in: frame, at: $0) }
+    // 'called X a liar': what somebody is called stands beside them.
+    let named = view.tree.dependents(of: verb, in: [.xcomp]).filter { view.nodes[$0].tag == .noun }
+    var nouns =
+      isAtVerb == nil ? [] : (objects + named).compactMap { required(in: frame, at: $0) }
+    // 'failed to reach agreement'.
+    if nouns.isEmpty, let inner = fixed.last, view.nodes[inner].tag == .verb {
+      nouns = subjects.objects(of: inner).compactMap { required(in: frame, at: $0) }
+    }
     if nouns.isEmpty, let last = fixed.last {
       // 'called for sanctions', 'provided X with weapons'.
       nouns = view.tree.dependents(of: verb, in: [.obl]).filter {
@@ -58,6 +66,8 @@ extension EventFinder {
     guard count == 1, let word = frame.fixed.first, events.words.completing.contains(word) else {
       return nil
     }
+    // 'called the decision on X' is no 'called on X'.
+    guard !frame.nouns.isEmpty || view.tree.dependent(of: verb, .obj) == nil else { return nil }
     return view.tree.dependents(of: verb, in: [.obl]).lazy.flatMap { view.markers(of: $0) }
       .first { view.word($0) == word }.map { [$0] }
   }
@@ -83,7 +93,12 @@ extension EventFinder {
   }
 
   private func isRequired(in frame: Frame, at node: Int) -> Bool {
-    view.nouns(node).contains { holds(frame, $0.lemma, at: node) }
+    if view.nouns(node).contains(where: { holds(frame, $0.lemma, at: node) }) { return true }
+    // 'charged two Danes', as in 'charged two nationals'.
+    return frame.nouns.contains(events.words.national)
+      && view.mentions(headedBy: node).contains {
+        view.mentions[$0].via == .demonym && view.mentions[$0].form != .adjective
+      }
   }
 
   private func holds(_ frame: Frame, _ lemma: WordID, at node: Int) -> Bool {

@@ -26,7 +26,10 @@ struct EventFinder {
   func claims() -> [DraftClaim] {
     var claims: [DraftClaim] = []
     var consumed: Set<Int> = []
-    for node in view.nodes.indices where isVerbal(node) {
+    for node in view.nodes.indices {
+      let told = predicateClaims(at: node)
+      claims += told
+      guard told.isEmpty, isVerbal(node), !consumed.contains(node) else { continue }
       for verb in view.verbs(node) {
         guard let frames = events.verbFrames[verb.lemma],
           let found = firstMatch(of: frames, verb: verb, at: node)
@@ -44,7 +47,7 @@ struct EventFinder {
         if !found.isEmpty { break }
       }
     }
-    return claims.sorted { $0.claim.trigger < $1.claim.trigger }
+    return withoutDemands(claims).sorted { $0.claim.trigger < $1.claim.trigger }
   }
 
   /// Whether a word is read as a verb: by its tag, or in a headline by its subject.
@@ -114,9 +117,10 @@ struct EventFinder {
         frame, verb: node, fixed: trigger.fixed, nouns: trigger.nouns, objects: objects)
       guard !found.isEmpty else { continue }
       if type.isEvent {
-        event = (found, trigger.nouns)
+        event = (found, trigger.nouns + trigger.fixed)
       } else {
-        fact = ((fact?.claims ?? []) + found, (fact?.nouns ?? []) + trigger.nouns)
+          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+          fact = ((fact?.claims ?? []) + found, nouns)
       }
     }
     // What is given as aid is not sold.
@@ -146,9 +150,12 @@ struct EventFinder {
     let trigger = [verb] + fixed + nouns
     let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
     let sources = found(frame.subject, .actor)
-    if sources.isEmpty, frame.object.contains(.between) {
+    if frame.object.contains(.between), frame.mode != "mediate" || sources.isEmpty {
+      // 'closed the border because of fighting between A and B': nobody else takes part.
       let sides = slots.sides(of: nouns + [verb])
-      return pairs(frame, sides, trigger: trigger, node: node)
+      if sources.isEmpty || !sides.isEmpty {
+        return pairs(frame, sides, trigger: trigger, node: node)
+      }
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
       let others = found(
@@ -172,7 +179,9 @@ struct EventFinder {
     switch slot {
     case .subject: return doers
     case .object:
-      for object in nouns + objects.filter({ !nouns.contains($0) }) {
+      // 'X was engaged in talks': who does it is not told by what is done.
+      let told = reach == .actor ? [] : nouns
+      for object in told + objects.filter({ !nouns.contains($0) }) {
         let found = actors.actors(at: object, .target)
         if !found.isEmpty { return found }
       }
@@ -191,7 +200,8 @@ struct EventFinder {
       if frame.type?.isEvent == false {
         return standing(behind: word, verb: verb, nouns: nouns, objects: objects)
       }
-      let found = slots.actors(behind: word, of: [verb] + nouns + fixed, .target)
+      let found = slots.actors(
+        behind: word, of: [verb] + nouns + fixed + wholes(of: nouns, among: objects), .target)
       if !found.isEmpty || nouns.isEmpty || word != events.words.to && word != events.words.for {
         return found
       }
@@ -202,21 +212,31 @@ struct EventFinder {
     case .modifier: return nouns.flatMap { slots.modifiers(of: $0) }
     case .pair: return nouns.flatMap { slots.joinedPair(before: $0) }
     case .between: return slots.sides(of: nouns + [verb])
+    case .demand: return demanded(under: [verb] + nouns, but: doers)
+    case .venue: return hasNoDoer(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
+    }
+  }
+
+  /// The objects that the nouns are only a part of: 'a round of talks with X'.
+  private func wholes(of nouns: [Int], among objects: [Int]) -> [Int] {
+    objects.filter { object in
+      !nouns.contains(object) && nouns.contains { view.nodes[$0].head == object }
     }
   }
 
   /// Who would do what the clause under a verb says: 'demanded that X leave', 'wants X to leave',
   /// 'called for X to leave'.
   private func clauseSubjects(of verb: Int) -> [Actor] {
-    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl]) {
+    for clause in view.tree.dependents(of: verb, in: [.ccomp, .xcomp, .advcl])
+    where view.relation(clause) != .ccomp || isAskedFor(clause, by: verb) {
       for subject in view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]) {
-        let found = actors.actors(at: subject)
+        let found = actors.actors(at: subject, .target)
         if !found.isEmpty, view.relation(clause) != .advcl { return found }
       }
       guard view.isMarked(clause, by: events.words.to) else { continue }
-      for asked in view.tree.dependents(of: verb, in: [.obj, .obl])
-      where view.relation(asked) == .obj || view.isMarked(asked, by: events.words.for) {
+      for asked in view.tree.dependents(of: verb, in: [.obj, .iobj, .obl])
+      where view.relation(asked) != .obl || view.isMarked(asked, by: events.words.for) {
         let found = actors.actors(at: asked)
         if !found.isEmpty { return found }
       }
@@ -224,13 +244,39 @@ struct EventFinder {
     return []
   }
 
+  /// Whether a clause says what ought to be and not what is: 'insisted that X leave', but not
+  /// 'insisted that X left'.
+  private func isAskedFor(_ clause: Int, by verb: Int) -> Bool {
+    guard view.verbs(verb).contains(where: { events.reports.contains($0.lemma) }) else {
+      return true
+    }
+    let auxiliaries = view.tree.dependents(of: clause, in: [.aux, .cop, .auxPass])
+    if auxiliaries.contains(where: { view.classes($0).contains(.obligation) }) { return true }
+    // The bare form, also where the tagger takes it for the present: 'that Oslo withdraw'.
+    let first = auxiliaries.min() ?? clause
+    switch view.nodes[first].pennTag {
+    case .vb: return true
+    case .vbp:
+      return view.tree.dependents(of: clause, in: [.nsubj, .nsubjPass]).contains {
+        view.nodes[$0].pennTag == .nnp || view.nodes[$0].pennTag == .nn
+      }
+    default: return false
+    }
+  }
+
   // MARK: Claims
 
-  /// The first of several equals with each of the others.
+  /// Each of several equals with each that follows; of many only the first with the others.
   func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
-    guard let first = actors.first else { return [] }
-    return product(frame, [first], Array(actors.dropFirst()), trigger: trigger, node: node)
+    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
+    return actors.indices.prefix(max(sources, 0)).flatMap { index in
+      product(
+        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node)
+    }
   }
+
+  /// Of more equals than these the pairs would say little.
+  private static var mostEquals: Int { 4 }
 
   func product(
     _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int

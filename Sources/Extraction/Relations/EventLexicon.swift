@@ -20,6 +20,8 @@ struct EventLexicon: Sendable {
   private(set) var verbFrames: [WordID: [Frame]] = [:]
   private(set) var nounFrames: [WordID: [Frame]] = [:]
   private(set) var adjectiveFrames: [WordID: [Frame]] = [:]
+  /// Adjectives that are said of an actor: 'critical of X'.
+  private(set) var predicateFrames: [WordID: [Frame]] = [:]
   private(set) var verbControls: [WordID: Control] = [:]
   /// Those that ask somebody for the event, by the same verbs perhaps: 'wants X to V'.
   private(set) var askingControls: [WordID: Control] = [:]
@@ -30,6 +32,10 @@ struct EventLexicon: Sendable {
   let words: FunctionWords
   /// Verbs that put what they govern into a mouth: 'say'.
   private(set) var reports: Set<WordID> = []
+  /// Verbs for what is asked of a source and may be declined: 'comment'.
+  private(set) var comments: Set<WordID> = []
+  /// Those among them that put blame: 'allege'.
+  private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
   private(set) var triggers = WordSet()
   /// The lemmas of the verbs whose forms are among the triggers.
@@ -40,12 +46,18 @@ struct EventLexicon: Sendable {
     words = FunctionWords(lexicon: &lexicon)
     readReports(gazetteer.rows(of: .words), lexicon: &lexicon)
     readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
+    triggers.formUnion(lexicon.forms(ofVerbs: triggerVerbs))
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
   }
 
   private mutating func readReports(_ rows: TableRows, lexicon: inout Lexicon) {
-    for row in 0..<rows.count where rows[row, "class"] == "report" {
-      reports.insert(lexicon.insert(verb: rows[row, "word"]))
+    for row in 0..<rows.count {
+      switch rows[row, "class"] {
+      case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
+      case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))
+      case "report.blame": allegations.insert(lexicon.insert(verb: rows[row, "word"]))
+      default: continue
+      }
     }
   }
 
@@ -77,7 +89,6 @@ struct EventLexicon: Sendable {
       let fixed = words.count > 1 ? lexicon.insertWords(of: words[1]) : []
       Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
       guard row.type != nil, triggerVerbs.insert(lemma) else { return }
-      for form in lexicon.forms(ofVerb: lemma) { triggers.insert(form) }
       // The page's tokens are cut at hyphens.
       if verb.utf8.contains(UInt8(ascii: "-")), let first = lexicon.insertWords(of: verb).first {
         triggers.insert(first)
@@ -94,7 +105,12 @@ struct EventLexicon: Sendable {
     case .adjective:
       guard let word = lexicon.insertWords(of: text).first else { return }
       triggers.insert(word)
-      adjectiveFrames[word, default: []].append(Frame(row: row, fixed: []))
+      let frame = Frame(row: row, fixed: [])
+      if row.subject.contains(.subject) {
+        predicateFrames[word, default: []].append(frame)
+      } else {
+        adjectiveFrames[word, default: []].append(frame)
+      }
     }
   }
 
@@ -120,7 +136,7 @@ struct EventLexicon: Sendable {
   /// The words of a noun, the last of which is added in both numbers.
   private static func nounWords(_ text: String, lexicon: inout Lexicon) -> [WordID] {
     let words = lexicon.insertWords(of: text)
-    if let last = words.last { lexicon.insert(noun: lexicon.vocabulary.word(last)) }
+    if let last = words.last { lexicon.insert(noun: last) }
     return words
   }
 
@@ -194,6 +210,8 @@ struct EventLexicon: Sendable {
     case "noun": .noun
     case "clause": .clause
     case "governor": .governor
+    case "demand": .demand
+    case "venue": .venue
     default: .preposition(lexicon.insertWords(of: name).first ?? .unknown)
     }
   }

@@ -27,6 +27,10 @@ enum Slot: Hashable, Sendable {
   case clause
   /// Who does what the verb says that governs the noun: 'X flew in for N with Y'.
   case governor
+  /// Whom a protest asks something of: 'X marched to demand that Y resign'.
+  case demand
+  /// The country where something is done to somebody, by nobody who is named: 'X was jailed in Y'.
+  case venue
   /// After this preposition.
   case preposition(WordID)
 }

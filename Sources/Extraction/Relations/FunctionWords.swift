@@ -8,17 +8,20 @@ struct FunctionWords: Sendable {
   let `as`: WordID
   let at: WordID
   let between: WordID
+  let despite: WordID
   let by: WordID
   let `for`: WordID
   let from: WordID
   let `in`: WordID
   let into: WordID
+  let national: WordID
   let nor: WordID
   let of: WordID
   let on: WordID
   let or: WordID
   let that: WordID
   let to: WordID
+  let unless: WordID
   let with: WordID
   /// Those behind which the owner of a thing stands: 'the policy of X', 'troops from X'.
   let possessing: [WordID]
@@ -37,16 +40,19 @@ struct FunctionWords: Sendable {
     at = word("at")
     between = word("between")
     by = word("by")
+    despite = word("despite")
     `for` = word("for")
     from = word("from")
     `in` = word("in")
     into = word("into")
+    national = word("national")
     nor = word("nor")
     of = word("of")
     on = word("on")
     or = word("or")
     that = word("that")
     to = word("to")
+    unless = word("unless")
     with = word("with")
     possessing = [of, from, `in`]
     completing = [with, `for`, to, into, on, from, of, against]

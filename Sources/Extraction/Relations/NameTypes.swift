@@ -82,7 +82,7 @@ extension RelationType {
 
 extension PageEntity {
   /// Whether only the shape of its name says what it is.
-  fileprivate var isUnlisted: Bool { entry == nil && entity.kind != "group" }
+  fileprivate var isUnlisted: Bool { entry == nil && entity.kind != "group" && !isCalledPerson }
 }
 
 extension Resolution {

@@ -20,7 +20,8 @@ extension RelationType {
     case .suppliesTo, .buysFrom: isSeller(subject) && object != .person
     case .disputes: subject == .country && object == .country
     case .author, .partyTo: false
-    case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest:
+    case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest, .concede,
+      .reject:
       subject != .place
     case .consult: subject != .place && (object != .place || mode == "visit")
     default: subject != .place && object != .place

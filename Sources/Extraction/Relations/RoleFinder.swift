@@ -125,6 +125,8 @@ struct RoleFinder {
         return named(beside: node, past)
       }
       if let found = named(beside: node, past) { return found }
+      // 'resigned as N of Y'.
+      if view.classes(head).contains(.leaving) { past = true }
       let actors =
         if view.classes(head).contains(.comingAs), view.isMarked(head, by: events.words.to) {
           // 'to succeed X as head of Y, Z named W'.
@@ -209,7 +211,10 @@ struct RoleFinder {
     let isTurned = type.isSymmetricBetweenEquals && target.mention < source.mention
     let (source, target) = isTurned ? (target, source) : (source, target)
     let isPartyMember = view.type(of: source.mention) == .person && view.isParty(target.mention)
-    let type = isPartyMember ? type.amongPartyMembers : type
+    var type = isPartyMember ? type.amongPartyMembers : type
+    if type == .leads, frame != nil, isBelowLeader(node, frame?.fixed.count ?? 0) {
+      type = .affiliation
+    }
     guard let subject = view.mentions[source.mention].entity,
       let object = view.mentions[target.mention].entity, subject != object,
       let from = view.entities[subject], let to = view.entities[object],
@@ -226,6 +231,9 @@ struct RoleFinder {
       trigger: view.range(Array(node - (frame?.fixed.count ?? 0)...node)),
       sentence: view.sentence.range)
     let isOver = holder.isPast && !type.isForGood
+    if type == .holdsOffice || type == .leads {
+      claim.office = view.page.document.text.string(in: claim.trigger)
+    }
     claim.isSymmetric = type.isSymmetricBetweenEquals
     claim.modality = status.modality == .actual && isOver ? .historical : status.modality
     claim.isNegated = status.isNegated

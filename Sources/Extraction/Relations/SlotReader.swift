@@ -40,7 +40,20 @@ struct SlotReader {
     for depth in 0..<(preposition == words.of ? 1 : Self.deepest) {
       var next: [Int] = []
       for head in level {
-        for dependent in view.nodes[head].dependents where isPhrase(dependent) {
+        for dependent in view.nodes[head].dependents {
+          // 'sent food and medicine to X', where 'to X' hangs on the second noun.
+          if view.relation(dependent) == .conj, head == node, view.isNominal(head),
+            view.isNominal(dependent), view.mention(covering: dependent) == nil
+          {
+            next.append(dependent)
+          }
+          // 'the curfew imposed in X', 'arms seized from X'.
+          if view.relation(dependent) == .acl, depth == 0, preposition != words.by,
+            view.isPassive(dependent)
+          {
+            next.append(dependent)
+          }
+          guard isPhrase(dependent) else { continue }
           if view.isMarked(dependent, by: preposition) { found.append(dependent) }
           if dependent > node, depth > 0 || head == node { next.append(dependent) }
         }

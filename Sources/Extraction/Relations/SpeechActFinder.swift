@@ -43,6 +43,8 @@ struct SpeechActFinder {
     let doers = subjects.surfaceSubjects(of: clause)
     if auxiliaries.contains(where: { view.classes($0).contains(.obligation) }) {
       add(.request, [speaker], doers, trigger: [verb], node: verb, to: &drafts)
+    } else if auxiliaries.isEmpty || !isAhead(auxiliaries), isAllegation(verb) {
+      accuse(in: clause, by: speaker, verb: verb, to: &drafts)
     } else if auxiliaries.contains(where: {
       !view.classes($0).isDisjoint(with: [.future, .hypothetical])
     }),
@@ -52,19 +54,45 @@ struct SpeechActFinder {
     }
   }
 
+  private func isAhead(_ auxiliaries: [Int]) -> Bool {
+    auxiliaries.contains {
+      !view.classes($0).isDisjoint(with: [.future, .hypothetical, .modal])
+    }
+  }
+
+  /// Whether a verb of saying puts blame: 'alleged that', 'claimed that'.
+  private func isAllegation(_ verb: Int) -> Bool {
+    view.verbs(verb).contains { events.allegations.contains($0.lemma) }
+  }
+
+  /// Blames those of whom a speaker alleges that they did something against somebody.
+  private func accuse(
+    in clause: Int, by speaker: Actor, verb: Int, to drafts: inout [DraftClaim]
+  ) {
+    guard !status.status(of: clause).isNegated,
+      view.verbs(clause).contains(where: { reading in
+        events.verbFrames[reading.lemma]?.contains { $0.type?.isHostile == true } == true
+      })
+    else { return }
+    let doers = subjects.doers(of: clause).filter { !slots.actors.same($0, speaker) }
+    add(.accuse, [speaker], doers, trigger: [verb], node: verb, to: &drafts)
+  }
+
   /// What a speaker says of an act of their own that lies ahead.
   private func promise(
     in clause: Int, by speaker: Actor, verb: Int, to drafts: inout [DraftClaim]
   ) {
     let isRefusal = status.status(of: clause).isNegated
+    let isUltimatum = !conditions(of: [clause, verb], but: [speaker], ultimatum: true).isEmpty
     let told = drafts.indices.filter {
       isUnder(drafts[$0].node, clause) && drafts[$0].claim.subject == entity(speaker)
     }
     guard told.isEmpty else {
       for index in told where drafts[index].claim.type.isEvent {
         let act = drafts[index].claim.type
-        guard act != .consult, act != .agree, act != .request else { continue }
-        drafts[index].claim.type = isRefusal ? .reject : act.isHostile ? .threaten : .agree
+        guard act != .consult, act != .agree || isRefusal, act != .request else { continue }
+        drafts[index].claim.type =
+          isUltimatum || act.isHostile && !isRefusal ? .threaten : isRefusal ? .reject : .agree
         drafts[index].claim.mode = nil
         drafts[index].isSpeechAct = true
         drafts[index].claim.isNegated = false
@@ -72,6 +100,10 @@ struct SpeechActFinder {
         drafts[index].claim.modality = status.status(of: verb).modality
       }
       return
+    }
+    guard !isUltimatum else {
+      let targets = conditions(of: [clause, verb], but: [speaker], ultimatum: true)
+      return add(.threaten, [speaker], targets, trigger: [verb, clause], node: verb, to: &drafts)
     }
     add(
       isRefusal ? .reject : .agree, [speaker], targets(of: clause), trigger: [verb, clause],
@@ -107,6 +139,8 @@ struct SpeechActFinder {
 
   /// Whether a node belongs to a clause or to an infinitive under it.
   private func isUnder(_ node: Int, _ clause: Int) -> Bool {
+    // 'would return the arms seized from X': what was seized is no part of the promise.
+    if view.isNominal(node), !view.tree.dependents(of: node, in: [.acl]).isEmpty { return false }
     for place in view.ancestors(of: node) {
       if place == clause { return true }
       switch view.relation(place) {
@@ -134,13 +168,69 @@ struct SpeechActFinder {
     let clauses = view.tree.dependents(of: node, in: [.xcomp, .advcl, .ccomp]).filter {
       view.isMarked($0, by: events.words.to) && view.nodes[$0].pennTag == .vb
     }
+    // Who 'declined to comment to the press' did not reject it.
     guard let clause = clauses.first,
+      type != .reject || !view.verbs(clause).contains(where: { events.comments.contains($0.lemma) }),
       !drafts.contains(where: { isUnder($0.node, clause) || $0.node == node })
     else { return }
     let speakers = subjects.surfaceSubjects(of: node)
     guard view.tree.dependents(of: node, in: [.obj, .iobj]).isEmpty else { return }
-    add(
-      type, speakers, targets(of: clause), trigger: [node], node: node, to: &drafts)
+    var targets = targets(of: clause)
+    if targets.isEmpty, type == .threaten {
+      targets = slots.actors(behind: events.words.in, of: [clause], .target)
+    }
+    if targets.isEmpty, type == .threaten || type == .reject {
+      targets = conditions(of: [clause, node], but: speakers)
+    }
+    if targets.isEmpty, type == .reject { targets = pressing(on: [clause, node]) }
+    add(type, speakers, targets, trigger: [node], node: node, to: &drafts)
+  }
+
+  // MARK: Conditions and pressure
+
+  /// Who would have to act to avert what is threatened: 'threatened to strike unless X yields'.
+  ///
+  /// Of an `ultimatum` only 'unless'.
+  private func conditions(
+    of nodes: [Int], but speakers: [Actor], ultimatum: Bool = false
+  ) -> [Actor] {
+    for node in nodes {
+      for clause in view.tree.dependents(of: node, in: [.advcl])
+      where view.markers(of: clause).contains(where: {
+        ultimatum
+          ? view.word($0) == events.words.unless : view.classes($0).contains(.condition)
+      }) {
+        let found = subjects.doers(of: clause).filter { doer in
+          !speakers.contains { slots.actors.same($0, doer) }
+        }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// Who presses for what is refused: 'refused to go despite calls from X', 'in defiance of X'.
+  private func pressing(on nodes: [Int]) -> [Actor] {
+    let words = events.words
+    for node in nodes {
+      for phrase in view.tree.dependents(of: node, in: [.obl, .advcl])
+      where view.isMarked(phrase, by: words.despite) || isDefiance(phrase) {
+        for preposition in [words.by, words.from, words.of] {
+          let found = slots.actors(behind: preposition, of: [phrase], .target)
+          if !found.isEmpty { return found }
+        }
+        let owners = slots.possessors(of: phrase) + slots.modifiers(of: phrase)
+        if !owners.isEmpty { return owners }
+      }
+    }
+    return []
+  }
+
+  private func isDefiance(_ phrase: Int) -> Bool {
+    view.isMarked(phrase, by: events.words.in)
+      && view.nouns(phrase).contains { noun in
+        events.nounFrames[noun.lemma]?.contains { $0.type == .reject } == true
+      }
   }
 
   // MARK: Whom it is about
@@ -153,7 +243,11 @@ struct SpeechActFinder {
     }
     let nouns = view.tree.dependents(of: verb, in: [.obj])
     for preposition in events.words.reaching {
-      let found = slots.actors(behind: preposition, of: [verb] + nouns, .target)
+      var found = slots.actors(behind: preposition, of: [verb] + nouns, .target)
+      // 'agreed to meet in X': where, not with whom.
+      if preposition == events.words.in {
+        found.removeAll { view.type(of: $0.mention) == .place }
+      }
       if !found.isEmpty { return found }
     }
     guard depth < 2 else { return [] }

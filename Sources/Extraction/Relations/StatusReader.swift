@@ -86,6 +86,10 @@ struct StatusReader {
   /// What a governing word makes of the event under it.
   private func govern(_ head: Int, over node: Int, _ status: inout ClaimStatus) {
     let isInfinitive = view.isMarked(node, by: words.to)
+    if isInfinitive, isPurpose(node, of: head) {
+      status.weaken(to: .future)
+      return
+    }
     let isReported =
       view.relation(node) == .ccomp && !isInfinitive
       && view.verbs(head).contains { events.reports.contains($0.lemma) }
@@ -122,6 +126,16 @@ struct StatusReader {
     {
       status.isNegated.toggle()
     }
+  }
+
+  /// Whether an infinitive says what for: 'blocked a road to protest' does not block a protest.
+  ///
+  /// Of the verbs that undo what they govern only those without an object govern an infinitive.
+  private func isPurpose(_ clause: Int, of verb: Int) -> Bool {
+    guard view.nodes[verb].tag == .verb, view.tree.dependent(of: verb, .obj) != nil else {
+      return false
+    }
+    return events.verbControl(view.verbs(verb))?.effect == .negated
   }
 
   func isBe(_ node: Int) -> Bool { view.classes(node).contains(.be) }
@@ -183,9 +197,16 @@ struct StatusReader {
     }
     if view.nodes[node].tag == .adjective { return events.adjectiveControls[view.word(node)] }
     let isAsking = !view.tree.dependents(of: node, in: [.obj, .iobj]).filter { $0 != event }.isEmpty
-    let particle = view.tree.dependent(of: node, .compoundPrt).map { view.word($0) }
-    return events.verbControl(view.verbs(node), asking: isAsking, particle: particle)
+    return events.verbControl(view.verbs(node), asking: isAsking, particle: particle(of: node))
       ?? events.adjectiveControls[view.word(node)]
+  }
+
+  /// The particle of a verb, which the parser may take for an adverb right behind it: 'sworn in'.
+  private func particle(of verb: Int) -> WordID? {
+    let particle =
+      view.tree.dependent(of: verb, .compoundPrt)
+      ?? view.tree.dependents(of: verb, in: [.advmod]).first { $0 == verb + 1 }
+    return particle.map { view.word($0) }
   }
 
   // MARK: News

@@ -59,6 +59,15 @@ struct SubjectReader {
       direct = joined(to: verb).flatMap { view.tree.dependents(of: $0, in: [.obj]) }
         .filter { $0 > verb }
     }
+    // 'armed and trained X', where both verbs act on X.
+    if direct.isEmpty,
+      let second = view.tree.dependents(of: verb, in: [.conj]).first(where: {
+        $0 <= verb + 2 && view.nodes[$0].tag == .verb
+          && view.nodes[$0].pennTag == view.nodes[verb].pennTag
+      })
+    {
+      direct = view.tree.dependents(of: second, in: [.obj, .iobj])
+    }
     if direct.isEmpty, view.relation(verb) == .aclRelcl, hasOwnSubject(verb),
       let noun = view.nodes[verb].head
     {

@@ -66,7 +66,7 @@ extension PageResolver {
   /// does, or it may lie anywhere.
   private func countriesOfPlace(before candidate: NameCandidate) -> Set<String>? {
     let comma = candidate.tokens.lowerBound - 1
-    guard comma > 0, page.text(comma) == ",", candidateAt[comma - 1] >= 0 else { return nil }
+    guard comma > 0, page.reads(comma, ","), candidateAt[comma - 1] >= 0 else { return nil }
     let readings = candidates[Int(candidateAt[comma - 1])].readings.filter {
       $0.table == .cities || $0.table == .places
     }
@@ -189,7 +189,7 @@ extension PageResolver {
         return governor.contains(.placeHead) || governor.contains(.placeOnto)
           || isCityOffice(before - 1)
       }
-      guard here.contains(.coordinator) || page.text(before) == ",",
+      guard here.contains(.coordinator) || page.reads(before, ","),
         let start = startOfCandidate(at: before - 1)
       else { return false }
       before = start - 1
@@ -236,7 +236,7 @@ extension PageResolver {
   /// The countries of the country or region that follows a name and a comma: 'Birmingham, Alabama'.
   private func countriesAfter(_ candidate: NameCandidate) -> Set<String>? {
     let comma = candidate.tokens.upperBound
-    guard comma + 1 < page.tokens.count, page.text(comma) == ",", candidateAt[comma + 1] >= 0 else {
+    guard comma + 1 < page.tokens.count, page.reads(comma, ","), candidateAt[comma + 1] >= 0 else {
       return nil
     }
     let next = candidates[Int(candidateAt[comma + 1])]
@@ -268,7 +268,6 @@ extension PageResolver {
 
   /// The rank of the highest office that `person` held on `date`; the highest of all is 0.
   func rank(of person: EntryIndex, on date: CalendarDate) -> Int? {
-    gazetteer.holdings(of: person).filter { gazetteer.isInOffice($0, on: date) }
-      .map(\.kind.rank).min()
+    gazetteer.holdings(of: person, on: date).map(\.kind.rank).min()
   }
 }

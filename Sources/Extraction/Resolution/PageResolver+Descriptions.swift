@@ -9,22 +9,31 @@ extension PageResolver {
   )
 
   /// What the phrase that begins at `token` describes, where it does: 'the two countries', 'both
-  /// sides', 'the island nation', 'the gas giant', 'the rebels'.
+  /// sides', 'the island nation', 'the Indonesian airline', 'the rebels', 'the French leader'.
   ///
   /// The phrase does not run into the mention that begins at `next`.
   func description(
     at token: Int, before next: Int, _ here: SpokenSentence, _ discourse: Discourse
   ) -> Description? {
     let end = min(next, here.tokens.upperBound)
-    let isArticle = page.text(token).lowercased() == "the"
+    let isArticle = page.readsInAnyCase(token, "the")
     guard isArticle || nameClasses(token).contains(.pair) else { return nil }
+    if isArticle, let person = person(describedFrom: token, before: end, here, discourse) {
+      return person
+    }
     var head = token
     var isPair = nameClasses(token).contains(.pair)
     var steps = 0
+    var modifiers = Modifiers()
     repeat {
       head += 1
       steps += 1
-      guard head < end, page.tokens[head].kind == .word else { return nil }
+      guard head < end, page.tokens[head].kind == .word || page.isHyphen(head) else { return nil }
+      if let mention = mention(startingAt: head) {
+        add(mention, to: &modifiers)
+        head = mention.tokens.upperBound - 1
+        continue
+      }
       if let countries = lexicon.namedCountries[page.words[head]], page.isCapitalized(head) {
         return named(countries, token..<head + 1)
       }
@@ -33,33 +42,83 @@ extension PageResolver {
         continue
       }
       if isHead(head, isPair: isPair), !isHeadOfMore(head, before: end) { break }
-      guard steps < 4, nameClasses(head).isDisjoint(with: .otherMarker),
+      guard steps < 5, nameClasses(head).isDisjoint(with: .otherMarker),
         classes(head).isDisjoint(
           with: WordClasses.closesNounPhrase.union([
             .determiner, .coordinator, .verb, .formerly,
           ]))
       else { return nil }
+      if let countries = lexicon.describedCountries[page.words[head]] {
+        modifiers.limit(to: countries)
+      }
     } while true
-    // 'The company of', 'the republic of X' name another thing.
-    if head + 1 < here.tokens.upperBound, page.text(head + 1) == "of" { return nil }
-    let tokens = token..<head + 1
+    let after = head + 1
+    // 'The company of', 'the republic of X' name another thing, and so does 'the company X'.
+    if after < here.tokens.upperBound, page.reads(after, "of") || isName(after) { return nil }
+    let tokens = token..<after
+    let classes = nameClasses(head)
     let entities =
-      isPair || !nameClasses(head).isDisjoint(with: .pairHead)
+      isPair || !classes.isDisjoint(with: .pairHead)
       ? pair(headedBy: head, isCounted: isPair, here, discourse)
-      : nameClasses(head).contains(.groupHead)
-        ? group(headedBy: head, from: token) : single(headedBy: head, here, discourse)
+      : classes.contains(.leaderNoun)
+        ? modifiers.country.flatMap { leader(of: $0, before: token) }.map { [$0] } ?? []
+        : classes.contains(.groupHead)
+          ? group(headedBy: head, from: token) : single(headedBy: head, modifiers, here, discourse)
     return entities.isEmpty ? nil : (tokens, .phrase, entities)
+  }
+
+  /// Whether a name stands at `token`.
+  func isName(_ token: Int) -> Bool { mention(startingAt: token)?.form == .name }
+
+  /// What the words before a noun say of what it means.
+  struct Modifiers {
+    /// ISO 3166-1 alpha-3 of the countries one of which it is, or is of; nothing where they do not
+    /// tell.
+    private(set) var codes: Set<String>?
+    /// The only country named.
+    private(set) var country: EntityID?
+    /// The regions one of which it lies in.
+    fileprivate var regions: Set<EntityID> = []
+
+    fileprivate mutating func limit(to others: Set<String>) {
+      codes = codes.map { $0.intersection(others) } ?? others
+    }
+
+    /// 'Anglo-Swedish' is of both.
+    fileprivate mutating func add(_ country: Entity, codes others: [String]) {
+      self.country = codes == nil ? country.id : nil
+      codes = (codes ?? []).union(others)
+    }
+
+    /// Whether something of these countries may be meant.
+    func allow(_ others: [String]) -> Bool {
+      codes.map { !$0.isDisjoint(with: others) } ?? true
+    }
+  }
+
+  private func add(_ mention: ResolvedMention, to modifiers: inout Modifiers) {
+    guard let id = mention.entity, let known = entities[id] else { return }
+    if known.entity.type == .country {
+      let codes = known.entry.map { gazetteer.entry($0).countries }
+      modifiers.add(known.entity, codes: codes ?? known.entity.country.map { [$0] } ?? [])
+    } else if let codes = lexicon.describedCountries[page.words[mention.tokens.lowerBound]] {
+      modifiers.limit(to: codes)
+    } else if known.entity.type == .place {
+      modifiers.regions.insert(id)
+    }
   }
 
   private func isHead(_ token: Int, isPair: Bool) -> Bool {
     let classes = nameClasses(token)
     if isPair { return !classes.isDisjoint(with: .pairHead) }
-    return !classes.isDisjoint(with: NameClasses.description.union([.groupHead, .pairOfCountries]))
+    return !classes.isDisjoint(with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
   }
 
   /// Whether the next word is the head instead: 'the bank group', 'the island nation'.
   private func isHeadOfMore(_ token: Int, before end: Int) -> Bool {
     token + 1 < end && page.isJoined(token, to: token + 1)
+      && (page.isHyphen(token + 1) || page.tokens[token + 1].kind == .word)
+      && !page.isPossessive(token + 1)
       || token + 1 < end && !nameClasses(token + 1).isDisjoint(with: .description)
   }
 
@@ -71,7 +130,7 @@ extension PageResolver {
         candidateAt[tokens.upperBound - 1] < 0
       else { return nil }
       let after = tokens.upperBound
-      if after < page.tokens.count, page.isCapitalized(after) || page.text(after) == "of" {
+      if after < page.tokens.count, page.isCapitalized(after) || page.reads(after, "of") {
         return nil
       }
       return (tokens, .phrase, countries)
@@ -151,11 +210,11 @@ extension PageResolver {
 
   /// The country or body last spoken of that the noun fits.
   private func single(
-    headedBy head: Int, _ here: SpokenSentence, _ discourse: Discourse
+    headedBy head: Int, _ modifiers: Modifiers, _ here: SpokenSentence, _ discourse: Discourse
   ) -> [EntityID] {
     let noun = page.words[head]
     let isCountry = nameClasses(head).contains(.countryNoun)
-    func isWanted(_ id: EntityID) -> Bool { fits(id, noun, nameClasses(head)) }
+    func isWanted(_ id: EntityID) -> Bool { fits(id, noun, nameClasses(head), modifiers) }
     // In its own clause the subject is another.
     let near = here.recent.filter { one in
       !(one.isNominative && one.tokens == here.subject?.tokens) || opensClauseAfter(one, head)
@@ -186,28 +245,53 @@ extension PageResolver {
   private func opensClauseAfter(_ spoken: Spoken, _ token: Int) -> Bool {
     spoken.tokens.upperBound.to(token).contains { place in
       classes(place).contains(.subordinator) || classes(place).contains(.clauseBreak)
-        || page.text(place) == "," || page.text(place) == ";"
+        || page.reads(place, ",") || page.reads(place, ";")
     }
   }
 
-  /// Whether an entity can be described by a noun.
-  private func fits(_ id: EntityID, _ noun: WordID, _ classes: NameClasses) -> Bool {
+  /// Whether an entity can be described by a noun with these words before it.
+  private func fits(
+    _ id: EntityID, _ noun: WordID, _ classes: NameClasses, _ modifiers: Modifiers
+  ) -> Bool {
     guard let known = entities[id] else { return false }
     let entity = known.entity
-    if classes.contains(.countryNoun) { return entity.type == .country }
-    guard entity.type == .organization, entity.kind != "group" else { return false }
-    if Self.words(of: entity.name, in: lexicon).contains(noun) { return true }
-    let kind = entity.kind.map { Self.words(of: $0, in: lexicon) } ?? []
-    if kind.contains(noun) { return true }
+    if classes.contains(.countryNoun), entity.type == .country {
+      return isCountry(known, noun, modifiers)
+    }
+    guard entity.type == .organization, entity.kind != "group",
+      entity.country.map({ modifiers.allow([$0]) }) ?? (known.entry == nil)
+        || modifiers.codes == nil
+    else { return false }
+    let name = Self.words(of: entity.name, in: lexicon)
+    if name.contains(noun) { return true }
+    if let kind = entity.kind {
+      if lexicon.describedKinds[noun]?.contains(kind) ?? false { return true }
+      if Self.words(of: kind, in: lexicon).contains(noun) { return true }
+    }
+    if let words = lexicon.describedNames[noun], name.contains(where: words.contains) {
+      return true
+    }
     guard classes.contains(.companyNoun) else { return false }
     if known.entry != nil { return entity.kind == "company" || entity.kind == "bank" }
-    return !Self.words(of: entity.name, in: lexicon).contains { word in
+    return !name.contains { word in
       lexicon.classes(of: word).contains(.state)
         || lexicon.nameClasses(of: word).contains(.bodyNoun)
     }
   }
 
-  private static func words(of name: String, in lexicon: Lexicon) -> [WordID] {
+  /// Whether a country is one of those that a noun describes: 'kingdom', 'the Baltic state'.
+  private func isCountry(_ known: PageEntity, _ noun: WordID, _ modifiers: Modifiers) -> Bool {
+    guard let entry = known.entry.map({ gazetteer.entry($0) }) else { return true }
+    if !modifiers.allow(entry.countries) { return false }
+    if !modifiers.regions.isEmpty, modifiers.regions.isDisjoint(with: entry.regions) { return false }
+    if let codes = lexicon.describedCountries[noun] {
+      return !codes.isDisjoint(with: entry.countries)
+    }
+    guard lexicon.nameClasses(of: noun).contains(.officialNoun) else { return true }
+    return Self.words(of: entry["official"], in: lexicon).contains(noun)
+  }
+
+  static func words(of name: String, in lexicon: Lexicon) -> [WordID] {
     let text = SourceText(name)
     var tokens: [Token] = []
     Tokenizer().append(tokensOf: text, in: text.range, to: &tokens)

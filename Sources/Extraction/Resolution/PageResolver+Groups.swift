@@ -11,24 +11,55 @@ extension PageResolver {
       if nameClasses(token).contains(.groupHead),
         classes(token).contains(.group) || !page.isCapitalized(token)
       {
-        resolveGroup(headedBy: token)
+        resolveGroup(headedBy: token, from: isTail(token) ? token - 1 : nil)
       } else if nameClasses(token).contains(.peopleAdjective), page.isCapitalized(token),
         mention(startingAt: token) == nil, candidateAt[token] < 0,
         let head = groupHead(from: token + 1)
       {
         addGroup(token..<head + 1, country: nil)
+      } else if isTail(token) {
+        resolveGroup(headedBy: token, from: token - 1)
+      } else {
+        resolvePeople(at: token)
       }
     }
   }
 
-  /// The group of which the noun at `head` is the head, where words beside it say whose.
-  private mutating func resolveGroup(headedBy head: Int) {
-    if let owner = ownerOfGroup(before: head) {
-      addGroup(owner.tokens.lowerBound..<head + 1, country: owner.country)
-    } else if classes(head).contains(.group), mention(startingAt: head) == nil, !isCovered(head),
-      let place = placeOfGroup(after: head)
+  /// Whether a noun behind that of a group is the head of the phrase: 'rebel leaders'.
+  private func isTail(_ token: Int) -> Bool {
+    nameClasses(token).contains(.groupTail) && !page.isCapitalized(token) && token > 0
+      && classes(token - 1).contains(.group)
+  }
+
+  /// A people that is no state: 'Kurds', 'ethnic Russians', 'Bosnian Serbs'.
+  private mutating func resolvePeople(at token: Int) {
+    guard page.isCapitalized(token) else { return }
+    let owner = mention(endingAt: token).flatMap { $0.form == .adjective ? $0 : nil }
+    let country = owner?.entity.flatMap { entities[$0]?.entity.country }
+    if nameClasses(token).contains(.peopleNoun), mention(startingAt: token) == nil,
+      !isCovered(token)
     {
-      addGroup(head..<place.upperBound, country: place.country)
+      return addGroup((owner?.tokens.lowerBound ?? token)..<token + 1, country: country)
+    }
+    guard let people = mention(startingAt: token), people.via == .demonym, isPlural(token),
+      people.tokens.count == 1, token > 0
+    else { return }
+    if nameClasses(token - 1).contains(.ethnic) {
+      addGroup(token - 1..<token + 1, country: nil)
+    } else if let owner, owner.entity != people.entity {
+      addGroup(owner.tokens.lowerBound..<token + 1, country: country)
+    }
+  }
+
+  /// The group of which the noun at `head` is the head, where words beside it say whose; `first` is
+  /// the noun of a group before it, if there is one.
+  private mutating func resolveGroup(headedBy head: Int, from first: Int? = nil) {
+    if let owner = ownerOfGroup(before: first ?? head) {
+      addGroup(owner.tokens.lowerBound..<head + 1, country: owner.country)
+    } else if first != nil || classes(head).contains(.group), mention(startingAt: head) == nil,
+      !isCovered(first ?? head), let place = placeOfGroup(after: head)
+    {
+      addGroup((first ?? head)..<place.upperBound, country: place.country)
     }
   }
 
@@ -49,6 +80,7 @@ extension PageResolver {
     where decided[index]?.form == .adjective
       || decided[index]?.form == .joined || page.isPossessive(candidates[index].tokens.upperBound)
       || candidates[index].tokens.lowerBound == tokens.lowerBound
+      || candidates[index].tokens.upperBound == tokens.upperBound && decided[index]?.via == .demonym
     {
       decided[index] = nil
     }
@@ -102,8 +134,11 @@ extension PageResolver {
     let isAdjective =
       owner.form == .adjective || owner.via == .demonym
       || entity.type == .place && owner.via == .alias
+    let isCompound =
+      owner.form == .name && !isOwned && !isSided && classes(head).contains(.group)
+      && owner.tokens.upperBound >= head - 1 && !isBehindPlacePreposition(owner, in: sentence)
     guard
-      isAdjective || isSided
+      isAdjective || isSided || isCompound
         || isOwned && entity.type == .country && classes(head).contains(.group),
       !isOwned || !isSided,
       entity.type == .country || entity.type == .place || isSided
@@ -118,6 +153,15 @@ extension PageResolver {
     return (owner.tokens, isSided ? nil : entity.country)
   }
 
+  /// 'In Syria rebels …' is about where, 'from Darfur rebels' about whose.
+  private func isBehindPlacePreposition(
+    _ owner: ResolvedMention, in sentence: Range<Int>
+  ) -> Bool {
+    let before = owner.tokens.lowerBound - 1
+    return before >= sentence.lowerBound && classes(before).contains(.placePreposition)
+      && page.text(before) != "from"
+  }
+
   /// Whether a word before a group's noun belongs to its phrase: an open word of no other use.
   private func isModifier(_ token: Int, of head: Int) -> Bool {
     guard page.tokens[token].kind == .word, !page.isCapitalized(token), candidateAt[token] < 0
@@ -126,7 +170,7 @@ extension PageResolver {
     let classes = classes(token)
     return classes.isDisjoint(
       with: WordClasses.closesNounPhrase.union([
-        .verb, .coordinator, .determiner, .state, .adverb, .negation, .his, .her, .its,
+        .verb, .coordinator, .determiner, .state, .agent, .adverb, .negation, .his, .her, .its,
       ])) && !nameClasses(token).contains(.groupHead) && (head - token == 1 || !isPlural(token))
   }
 

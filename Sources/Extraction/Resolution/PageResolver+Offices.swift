@@ -3,7 +3,7 @@ import Knowledge
 import Text
 
 /// Words for an office in a sentence, with what stands around them.
-private struct OfficePhrase {
+struct OfficePhrase {
   /// The words for the office alone.
   var tokens: Range<Int>
   /// With the words that say of which country or body.
@@ -24,7 +24,10 @@ extension PageResolver {
       guard let kind = kind(of: &phrase) else { continue }
       if let person = personBeside(phrase) {
         let body = phrase.body ?? bodyFromGazetteer(of: person, kind: kind)
-        if !phrase.isFormer { holdersByTitle[kind, default: []].insert(person) }
+        if !phrase.isFormer {
+          holdersByTitle[kind, default: []].insert(person)
+          if isMonarch(phrase) { monarchs.insert(person) }
+        }
         titles.append(
           OfficeTitle(
             tokens: phrase.tokens, kind: kind, body: body, person: person,
@@ -70,7 +73,7 @@ extension PageResolver {
     }
     if let body = bodyAfter(tokens.upperBound, in: sentence) {
       // An envoy is sent to a country, not its own.
-      if page.text(tokens.upperBound) != "to" { phrase.body = phrase.body ?? body.entity }
+      if !page.reads(tokens.upperBound, "to") { phrase.body = phrase.body ?? body.entity }
       phrase.whole = phrase.whole.lowerBound..<body.tokens.upperBound
     }
     return phrase
@@ -95,7 +98,7 @@ extension PageResolver {
   }
 
   /// The sort of the office, by the reading that fits the body; the readings shrink to it.
-  private func kind(of phrase: inout OfficePhrase) -> OfficeKind? {
+  func kind(of phrase: inout OfficePhrase) -> OfficeKind? {
     let rows = gazetteer.rows(of: .offices)
     func limits(_ reading: NameReading) -> [String] { rows.items(reading.row, "of") }
     let fitting = phrase.readings.filter { reading in
@@ -105,7 +108,7 @@ extension PageResolver {
     }
     let reading =
       fitting.first { !limits($0).isEmpty && phrase.body != nil }
-      ?? fitting.first { limits($0).isEmpty } ?? fitting.first
+      ?? fitting.first { limits($0).isEmpty } ?? onlyReading(of: fitting, phrase)
     guard let reading else { return nil }
     phrase.readings = [reading]
     // An office that only one country has needs no word for it.
@@ -116,6 +119,28 @@ extension PageResolver {
       phrase.body = gazetteer.entry(entry).id
     }
     return OfficeKind(rawValue: rows[reading.row, "kind"])
+  }
+
+  /// Of several offices that one word means in several countries the one that somebody holds whom
+  /// the page has named, else that of the only such country that it speaks of: 'the chancellor'.
+  private func onlyReading(of readings: [NameReading], _ phrase: OfficePhrase) -> NameReading? {
+    guard readings.count > 1 else { return readings.first }
+    let rows = gazetteer.rows(of: .offices)
+    func kind(_ reading: NameReading) -> OfficeKind? {
+      OfficeKind(rawValue: rows[reading.row, "kind"])
+    }
+    if let person = lastPerson(in: Set(readings.compactMap(kind)), phrase) {
+      let held = readings.filter { reading in
+        kind(reading).map { holds($0, person) } ?? false
+      }
+      if held.count == 1 { return held[0] }
+    }
+    let named = readings.filter { reading in
+      rows.items(reading.row, "of").contains { id in
+        gazetteer.index(of: EntityID(id)).map { countries[$0] != nil } ?? false
+      }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   // MARK: Who holds it
@@ -129,7 +154,7 @@ extension PageResolver {
       after = phrase.whole.upperBound
       if let name = person(at: after) { return name }
     }
-    if after + 1 < sentence.tokens.upperBound, page.text(after) == ",",
+    if after + 1 < sentence.tokens.upperBound, page.reads(after, ","),
       phrase.body != nil, let name = person(at: after + 1)
     {
       return name
@@ -140,7 +165,7 @@ extension PageResolver {
     {
       before -= 1
     }
-    guard before > sentence.tokens.lowerBound, page.text(before) == ",",
+    guard before > sentence.tokens.lowerBound, page.reads(before, ","),
       let name = mention(endingAt: before), let id = name.entity,
       entities[id]?.entity.type == .person
     else { return nil }
@@ -158,13 +183,12 @@ extension PageResolver {
   /// page came out.
   private mutating func bodyFromGazetteer(of person: EntityID, kind: OfficeKind) -> EntityID? {
     guard let published, let entry = entities[person]?.entry else { return nil }
-    let bodies = gazetteer.holdings(of: entry).filter {
-      $0.kind == kind && gazetteer.isInOffice($0, on: published)
-    }.map(\.body)
+    let bodies = gazetteer.holdings(of: entry, on: published).filter { $0.kind == kind }
+      .map(\.body)
     return Set(bodies).count == 1 ? admit(bodies[0]) : nil
   }
 
-  private mutating func unnamedHolder(
+  mutating func unnamedHolder(
     of kind: OfficeKind, _ phrase: OfficePhrase
   ) -> ResolvedMention? {
     guard !phrase.isFormer else { return nil }
@@ -184,33 +208,12 @@ extension PageResolver {
     }
     // 'the prime minister' after one was named.
     let before = phrase.tokens.lowerBound - 1
-    guard before >= 0, page.text(before).lowercased() == "the",
-      let person = lastPerson(in: kind, before: phrase.tokens.lowerBound)
+    guard before >= 0, page.readsInAnyCase(before, "the"),
+      let person = lastPerson(in: kinds(of: phrase, kind), phrase)
     else { return nil }
     return ResolvedMention(
       tokens: phrase.tokens, range: page.range(of: phrase.tokens), entity: person, via: .office,
       form: .phrase)
   }
 
-  /// The person last named before `token` who holds such an office, by the page or the gazetteer.
-  ///
-  /// Looks back over `coreferenceReach` tokens: who was named longer ago is not meant.
-  private func lastPerson(in kind: OfficeKind, before token: Int) -> EntityID? {
-    for place in stride(from: token - 1, through: max(0, token - Self.coreferenceReach), by: -1) {
-      guard let id = mention(startingAt: place)?.entity, let person = entities[id],
-        person.entity.type == .person
-      else { continue }
-      if holdersByTitle[kind]?.contains(id) == true { return id }
-      if let published, let entry = person.entry,
-        gazetteer.holdings(of: entry).contains(where: {
-          $0.kind == kind && gazetteer.isInOffice($0, on: published)
-        })
-      {
-        return id
-      }
-    }
-    return nil
-  }
-
-  private static var coreferenceReach: Int { 600 }
 }

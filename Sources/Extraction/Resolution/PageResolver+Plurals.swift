@@ -6,10 +6,12 @@ extension PageResolver {
   /// The several, or the group, that 'they' or 'their' means.
   func several(
     at token: Int, _ here: SpokenSentence, _ discourse: Discourse
-  ) -> (ResolvedMention.Form, [EntityID])? {
+  ) -> (form: ResolvedMention.Form, entities: [EntityID])? {
     let isPossessive = nameClasses(token).contains(.pluralPossessive)
     let form: ResolvedMention.Form = isPossessive ? .possessive : .pronoun
-    let near = here.recent.filter(isSeveral)
+    let barred = barred(
+      at: token, isObject: nameClasses(token).contains(.objectPronoun), here)
+    let near = here.recent.filter { isSeveral($0) && barred.isDisjoint(with: $0.entities) }
     if let last = near.last {
       let all = Set(near.map { Set($0.entities) })
       guard all.count == 1 || near.allSatisfy({ Set($0.entities).isSubset(of: last.entities) }),
@@ -44,7 +46,7 @@ extension PageResolver {
       || tokens.contains { token in
         let isPeople =
           nameClasses(token).contains(.groupHead)
-          || !classes(token).isDisjoint(with: [.state, .group])
+          || !classes(token).isDisjoint(with: [.state, .agent, .group])
         guard isPeople, page.tokens[token].kind == .word else { return false }
         return page.document.text.bytes[page.tokens[token].range.end - 1] == 0x73
           && mention(endingAt: token + 1) == nil

@@ -3,8 +3,21 @@ import Knowledge
 import Text
 
 extension PageResolver {
-  /// Who the pronoun at `token` means: by gender and number, by the rule that an object is not its
-  /// clause's subject, by what the text is about; nobody where two are equally likely.
+  /// What a pronoun may mean: nobody, one, or several that are equally likely.
+  enum Antecedent {
+    case none
+    case one(EntityID)
+    case several
+  }
+
+  /// Who the pronoun at `token` means: by gender and number, by its clause, by what the text is
+  /// about; nobody where two are equally likely.
+  ///
+  /// Where the sentence has a tree, the rules of binding leave out whom a pronoun cannot mean, and of
+  /// several the argument of the nearest clause around is meant, as in J. R. Hobbs, 'Resolving
+  /// Pronoun References' (Lingua 44, 1978), and S. Lappin and H. J. Leass, 'An Algorithm for
+  /// Pronominal Anaphora Resolution' (Computational Linguistics 20, 1994); unlike there, two
+  /// arguments of one clause leave it open.
   func pronoun(
     at token: Int, _ here: SpokenSentence, _ discourse: Discourse
   ) -> (form: ResolvedMention.Form, entities: [EntityID])? {
@@ -24,120 +37,94 @@ extension PageResolver {
     return nil
   }
 
-  // MARK: Who, which, whose
+  // MARK: Binding
 
-  /// The antecedent of a relative pronoun: what ends right before it, or before a comma.
-  private func relative(
-    at token: Int, _ here: SpokenSentence
-  ) -> (ResolvedMention.Form, [EntityID])? {
-    let word = classes(token)
-    guard !word.contains(.determiner) || word.contains(.who) || word.contains(.whose),
-      page.text(token).lowercased() != "that", let last = here.spoken.last
-    else { return nil }
-    let gap = last.tokens.upperBound.to(token)
-    guard last.tokens.upperBound <= token,
-      gap.isEmpty || gap.count == 1 && page.text(gap.lowerBound) == ",", last.form != .adjective,
-      last.form != .possessive
-    else { return nil }
-    let isPerson = last.entities.allSatisfy { id in
-      entities[id].map { $0.entity.type == .person || $0.entity.kind == "group" } ?? false
+  /// Whom the pronoun at `token` cannot mean: who stands beside it in its clause, the subject that
+  /// its verb takes from above, or the very phrase of which it is a part.
+  func barred(at token: Int, isObject: Bool, _ here: SpokenSentence) -> Set<EntityID> {
+    guard let syntax = here.syntax, let role = syntax.role(of: token..<token + 1) else {
+      return isObject ? Set(clauseSubject(before: token, here)?.entities ?? []) : []
     }
-    if word.contains(.whose) { return (.possessive, last.entities) }
-    return isPerson == !nameClasses(token).contains(.neuterRelative)
-      ? (.pronoun, last.entities) : nil
-  }
-
-  // MARK: He, she, his, her
-
-  private func person(
-    at token: Int, _ here: SpokenSentence, _ discourse: Discourse
-  ) -> (ResolvedMention.Form, [EntityID])? {
-    let word = classes(token)
-    let gender: Gender = word.isDisjoint(with: [.she, .her]) ? .male : .female
-    let isPossessive =
-      word.contains(.his) || word.contains(.her) && (!word.contains(.she) || opensPhrase(token + 1))
-    let form: ResolvedMention.Form = isPossessive ? .possessive : .pronoun
-    func isWanted(_ id: EntityID) -> Bool {
-      guard let person = entities[id], person.entity.type == .person else { return false }
-      return person.gender == nil || person.gender == gender
-    }
-    var near = Array(here.recent)
-    let isObject =
-      !isPossessive
-      && (nameClasses(token).contains(.objectPronoun)
-        || word.contains(.her) && word.contains(.she)
-          && page.text(token).lowercased() == "her")
-    if nameClasses(token).contains(.reflexive) {
-      guard let subject = clauseSubject(before: token, here), subject.entities.count == 1,
-        isWanted(subject.entities[0])
-      else { return nil }
-      return (form, subject.entities)
-    }
-    if isObject, let subject = clauseSubject(before: token, here) {
-      near.removeAll { !Set($0.entities).isDisjoint(with: subject.entities) }
-    }
-    let recent = discourse.recent(from: here.block)
-    switch likeliest(near, topic: recent.last, isWanted) {
-    case .one(let id): return (form, [id])
-    case .several: return nil
-    case .none: break
-    }
-    for (distance, sentence) in recent.reversed().enumerated() {
-      let before = recent.dropLast(distance + 1).last
-      switch likeliest(Array(sentence.recent), topic: before, isWanted) {
-      case .one(let id): return (form, [id])
-      case .several: return nil
-      case .none: continue
+    var barred: Set<EntityID> = []
+    switch role.kind {
+    case .subject, .object, .oblique:
+      for one in here.recent {
+        if let other = one.role, other.isArgument, other.head == role.head {
+          barred.formUnion(one.entities)
+        }
       }
-    }
-    return nil
-  }
-
-  private enum Likeliest {
-    case none
-    case one(EntityID)
-    case several
-  }
-
-  /// The only one wanted; of several the one that the sentence before was about, or that owns
-  /// nothing and hangs on nothing where all others do.
-  private func likeliest(
-    _ spoken: [Spoken], topic: SpokenSentence?, _ isWanted: (EntityID) -> Bool
-  ) -> Likeliest {
-    var ids: [EntityID] = []
-    var free: Set<EntityID> = []
-    for one in spoken where one.form != .adjective {
-      for id in one.entities where isWanted(id) {
-        if !ids.contains(id) { ids.append(id) }
-        if !one.isOwner { free.insert(id) }
+      if role.kind != .subject, let subject = syntax.subject(of: role.head),
+        let one = here.spoken(at: syntax.tree.nodes[subject].tokens.lowerBound)
+      {
+        barred.formUnion(one.entities)
       }
+    case .possessor:
+      if let one = here.spoken(at: syntax.tree.nodes[role.head].tokens.lowerBound) {
+        barred.formUnion(one.entities)
+      }
+    case .nested: break
     }
-    guard let first = ids.first else { return .none }
-    if ids.count == 1 { return .one(first) }
-    if let subject = topic?.subject, subject.entities.count == 1, ids.contains(subject.entities[0]),
-      let topic,
-      !topic.recent.contains(where: { one in
-        one.entities.contains { $0 != subject.entities[0] && isWanted($0) }
-      })
+    return barred
+  }
+
+  /// Whom a reflexive means: the subject of its verb.
+  func reflexive(
+    at token: Int, _ here: SpokenSentence, _ isWanted: (EntityID) -> Bool
+  ) -> [EntityID]? {
+    var subject = clauseSubject(before: token, here)
+    if let syntax = here.syntax, let node = syntax.tree.node(ofToken: token),
+      let predicate = syntax.predicate(over: node), let noun = syntax.subject(of: predicate)
     {
-      return .one(subject.entities[0])
+      subject = here.spoken(at: syntax.tree.nodes[noun].tokens.lowerBound)
     }
-    if free.count == 1, let id = free.first { return .one(id) }
-    return .several
+    guard let subject, subject.entities.count == 1, isWanted(subject.entities[0]) else {
+      return nil
+    }
+    return subject.entities
   }
 
-  /// Whether the word at `token` goes on with a phrase, so that 'her' before it owns.
-  private func opensPhrase(_ token: Int) -> Bool {
-    guard page.tokens.indices.contains(token), page.tokens[token].kind == .word else {
-      return false
+  /// The only one wanted among the arguments of the nearest clause around the pronoun that has any;
+  /// where somebody without a name is its subject, the pronoun may as well mean them.
+  func argument(
+    around token: Int, of near: [Spoken], _ here: SpokenSentence, persons: Bool,
+    _ isWanted: (EntityID) -> Bool
+  ) -> Antecedent {
+    guard let syntax = here.syntax, let node = syntax.tree.node(ofToken: token),
+      let role = syntax.role(of: token..<token + 1)
+    else { return .none }
+    var next = role.isArgument ? syntax.clause(above: role.head) : syntax.predicate(over: node)
+    for _ in 0..<ClauseSyntax.deepest {
+      guard let predicate = next else { return .none }
+      var found: Set<EntityID> = []
+      var isNamed = false
+      func add(_ one: Spoken) { found.formUnion(one.entities.filter(isWanted)) }
+      for one in near {
+        guard let other = one.role, other.isArgument, other.head == predicate else { continue }
+        if other.kind == .subject { isNamed = true }
+        add(one)
+      }
+      if !isNamed, let subject = syntax.subject(of: predicate), subject < node {
+        let first = syntax.tree.nodes[subject].tokens.lowerBound
+        if let one = near.last(where: { $0.tokens.contains(first) }) {
+          add(one)
+        } else if persons, syntax.isPerson(subject), here.spoken(at: first) == nil,
+          !syntax.tree.isNode(node, under: subject)
+        {
+          return .several
+        }
+      }
+      if found.count == 1, let id = found.first { return .one(id) }
+      if found.count > 1 { return .several }
+      next = syntax.clause(above: predicate)
     }
-    return classes(token).isDisjoint(
-      with: WordClasses.closesNounPhrase.union([.coordinator, .determiner, .adverb, .negation]))
+    return .none
   }
+
+  // MARK: Clauses without a tree
 
   /// The subject of the clause in which `token` stands, as far as the words before tell: the last
   /// that nothing governs, with no new clause between.
-  private func clauseSubject(before token: Int, _ here: SpokenSentence) -> Spoken? {
+  func clauseSubject(before token: Int, _ here: SpokenSentence) -> Spoken? {
     let clause = here.recent.filter { $0.isNominative && $0.form != .possessive }
     guard let first = clause.last else { return nil }
     // Of those in one clause the first is the subject.
@@ -145,71 +132,23 @@ extension PageResolver {
     for one in clause.reversed() {
       let gap = one.tokens.upperBound.to(subject.tokens.lowerBound)
       if gap.contains(where: opensClause) { break }
-      if nameClassesOrWho(subject.tokens.lowerBound) { break }
+      if isSubjectPronoun(subject.tokens.lowerBound) { break }
       subject = one
     }
-    return subject.tokens.upperBound.to(token).contains(where: opensClause) ? nil : subject
+    // 'X scolded the men, who had begged him'.
+    let gap = subject.tokens.upperBound.to(token)
+    return gap.contains { opensClause($0) || isSubjectPronoun($0) } ? nil : subject
   }
 
-  private func opensClause(_ token: Int) -> Bool {
+  func opensClause(_ token: Int) -> Bool {
     let text = page.text(token)
     return classes(token).contains(.subordinator) || classes(token).contains(.clauseBreak)
       || text == ";" || text == ":" || classes(token).contains(.coordinator) && text != "and"
   }
 
-  private func nameClassesOrWho(_ token: Int) -> Bool {
+  private func isSubjectPronoun(_ token: Int) -> Bool {
     classes(token).contains(.who) || nameClasses(token).contains(.neuterRelative)
       || !classes(token).isDisjoint(with: [.he, .she])
-  }
-
-  // MARK: It, its
-
-  private func thing(
-    at token: Int, _ here: SpokenSentence, _ discourse: Discourse
-  ) -> (ResolvedMention.Form, [EntityID])? {
-    let isPossessive = classes(token).contains(.its)
-    let form: ResolvedMention.Form = isPossessive ? .possessive : .pronoun
-    func isWanted(_ id: EntityID) -> Bool {
-      guard let entity = entities[id]?.entity else { return false }
-      return entity.type == .country || entity.type == .organization && entity.kind != "group"
-    }
-    if nameClasses(token).contains(.reflexive) {
-      guard let subject = clauseSubject(before: token, here), subject.entities.count == 1,
-        isWanted(subject.entities[0])
-      else { return nil }
-      return (form, subject.entities)
-    }
-    if !isPossessive, isExpletive(token) { return nil }
-    // 'It' stands for what can act; a place, or what only hangs on another word, is left out.
-    var near = here.recent.filter { $0.form != .adjective && (isPossessive || $0.isNominative) }
-    if !isPossessive, isGoverned(token, in: here.tokens) || !isClauseInitial(token),
-      let subject = clauseSubject(before: token, here)
-    {
-      near.removeAll { !Set($0.entities).isDisjoint(with: subject.entities) }
-    }
-    var things: [EntityID] = []
-    for id in near.flatMap(\.entities) where isWanted(id) && !things.contains(id) {
-      things.append(id)
-    }
-    if things.count == 1 { return (form, things) }
-    if things.count > 1 {
-      guard isPossessive, let last = near.last(where: { $0.entities.contains(where: isWanted) }),
-        last.isNominative, last.entities.count == 1,
-        clauseSubject(before: token, here)?.entities == last.entities
-      else { return nil }
-      return (form, last.entities)
-    }
-    // What the sentence before was about.
-    guard isPossessive || isClauseInitial(token), here.spoken.isEmpty || !isPossessive,
-      let subject = discourse.recent(from: here.block).last?.subject,
-      subject.entities.count == 1, isWanted(subject.entities[0]),
-      !isPossessive || opensSentence(token, here)
-    else { return nil }
-    return (form, subject.entities)
-  }
-
-  private func opensSentence(_ token: Int, _ here: SpokenSentence) -> Bool {
-    token - here.tokens.lowerBound <= 1
   }
 
   /// Whether a pronoun begins a clause, where subjects stand.
@@ -221,34 +160,5 @@ extension PageResolver {
       || page.tokens[before].kind == .punctuation
       || token + 1 < sentence.upperBound
         && !classes(token + 1).isDisjoint(with: [.modal, .be, .have, .do])
-  }
-
-  /// Whether 'it' stands for no thing: 'it is clear that', 'it was late', 'it took years to'.
-  private func isExpletive(_ token: Int) -> Bool {
-    let sentence = page.sentences[page.sentence(ofToken: token)].tokens
-    guard token + 1 < sentence.upperBound else { return false }
-    guard
-      !classes(token + 1).isDisjoint(with: [.be, .modal, .have]) || page.isPossessive(token + 1)
-        || classes(token + 1).contains(.adverb)
-    else { return false }
-    // 'it will hand him over', 'it has sent troops': only a form of 'be' makes it a filler.
-    var next = token + 1
-    while next < sentence.upperBound, next - token < 4,
-      !classes(next).isDisjoint(with: [.modal, .have, .adverb, .negation]),
-      classes(next).isDisjoint(with: .be)
-    {
-      next += 1
-    }
-    guard next < sentence.upperBound, classes(next).contains(.be) || page.isPossessive(next) else {
-      return false
-    }
-    // A clause or an infinitive follows, or nothing but an adjective.
-    let rest = (next + 1).to(min(next + 7, sentence.upperBound))
-    if rest.contains(where: { classes($0).contains(.to) || classes($0).contains(.subordinator) }) {
-      return true
-    }
-    return !rest.contains { mention(startingAt: $0) != nil } && rest.count < 3
-      || rest.prefix(2).contains { page.tokens[$0].kind == .punctuation }
-      || rest.first.map { page.text($0).hasSuffix("ing") } ?? false
   }
 }

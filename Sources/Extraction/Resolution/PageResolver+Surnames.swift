@@ -11,14 +11,33 @@ extension PageResolver {
       resolveSurname(at: index)
     }
     resolveUnlistedSurnames()
-    for index in candidates.indices where decided[index] == nil {
+    for index in candidates.indices where decided[index] == nil && !isThing(candidates[index]) {
       if isSingleName(index) {
         decided[index] = strangerNamed(at: index)
-      } else if candidates[index].isEntity, candidates[index].tokens.count == 1 {
+      } else if candidates[index].isEntity, candidates[index].tokens.count == 1,
+        !isNamesakeBehindTitle(index)
+      {
         // No person after all.
         decided[index] = listedName(at: index, candidates[index].readings)
       }
     }
+  }
+
+  /// Whether a number behind a name makes it a monarch's given name: 'Abdullah II'.
+  func isNumbered(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < page.tokens.count, page.tokens[next].range.count < 5 else { return false }
+    let range = page.tokens[next].range
+    return page.document.text.bytes[range.start..<range.end].allSatisfy {
+      $0 == 0x49 || $0 == 0x56 || $0 == 0x58
+    }
+  }
+
+  /// Whether a place or a body only shares its name with somebody whose office stands before it:
+  /// 'former President Bush'.
+  private func isNamesakeBehindTitle(_ index: Int) -> Bool {
+    titleBefore(candidates[index].tokens.lowerBound) != nil
+      && candidates[index].readings.contains { $0.use == .surname }
   }
 
   private mutating func resolveSurname(at index: Int) {
@@ -27,14 +46,14 @@ extension PageResolver {
     let isPattern = if case .pattern = candidate.evidence { true } else { false }
     let key = FoldedText.folded(page.document.text.string(in: candidate.range))
     let known = peopleBySurname[key]
-    guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil else {
-      return
-    }
+    guard !people.isEmpty || isPattern || known != nil, !candidate.isTitle || known != nil,
+      known != nil || !isThing(candidate)
+    else { return }
     let title = titleBefore(candidate.tokens.lowerBound)
     // A word of the language ('On', 'May') is a family name only after a title.
     let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
     guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
-      !isWord || title != nil || candidate.tagged == .person
+      known != nil || !isNumbered(candidate.tokens), !isWord || title != nil || candidate.tagged == .person
     else { return }
     if let known {
       if !isCommonWordHere(candidate) {
@@ -65,11 +84,14 @@ extension PageResolver {
 
   /// The office holders whom a family name can mean here; none where it is rather somebody else.
   private mutating func likeliest(of readings: [NameReading], at index: Int) -> [EntryIndex] {
-    guard let published else { return [] }
     let token = candidates[index].tokens.lowerBound
     let title = titleBefore(token)
     let titles = titleKinds(of: title)
     let gender = genderOfTitle(before: token)
+    if let title, !titles.isEmpty, published == nil || isFormer(title) {
+      return everHeld(titles, gender, by: readings)
+    }
+    guard let published else { return [] }
     let isPerson = title != nil || candidates[index].tagged == .person
     let guarded = readings.contains { $0.guardRule != nil }
     let evidence = countryEvidence()
@@ -80,8 +102,8 @@ extension PageResolver {
       guard let person = reading.entry else { continue }
       let entry = gazetteer.entry(person)
       if let gender, let known = entry.gender, known != gender { continue }
-      let terms = gazetteer.holdings(of: person).filter {
-        gazetteer.isInOffice($0, on: published) && (titles.isEmpty || titles.contains($0.kind))
+      let terms = gazetteer.holdings(of: person, on: published).filter {
+        titles.isEmpty || titles.contains($0.kind)
       }
       guard let rank = terms.map(\.kind.rank).min() else { continue }
       // The head of a country may be named without a word of introduction; others need their
@@ -101,6 +123,32 @@ extension PageResolver {
     let first = ranked.filter { $0.rank == best }
     let atHome = first.filter(\.isAtHome)
     return Array(Set((atHome.isEmpty ? first : atHome).map(\.person))).sorted()
+  }
+
+  /// Whether an office is said to be over: 'former President'.
+  private func isFormer(_ title: NameCandidate) -> Bool {
+    let before = title.tokens.lowerBound - 1
+    return before >= 0 && page.sentence(ofToken: before) == page.sentence(ofToken: before + 1)
+      && classes(before).contains(.formerly)
+  }
+
+  /// Those of a family name who held one of the offices at any time, in a page without a date, or
+  /// before it came out: whose the words say it was, where it is only one.
+  private func everHeld(
+    _ kinds: Set<OfficeKind>, _ gender: Gender?, by readings: [NameReading]
+  ) -> [EntryIndex] {
+    var holders: Set<EntryIndex> = []
+    for person in readings.compactMap(\.entry) {
+      if let gender, let known = gazetteer.entry(person).gender, known != gender { continue }
+      let held = gazetteer.holdings(of: person).contains { holding in
+        guard kinds.contains(holding.kind) else { return false }
+        guard let published else { return true }
+        let begin = holding.from?.firstDay.dayNumber ?? 0
+        return begin <= published.dayNumber && !gazetteer.isInOffice(holding, on: published)
+      }
+      if held { holders.insert(person) }
+    }
+    return holders.sorted()
   }
 
   /// Whether the press may name the holder of one of the offices without his country: that of a

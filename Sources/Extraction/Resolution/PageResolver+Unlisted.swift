@@ -13,6 +13,9 @@ extension PageResolver {
       guard candidate.tokens.count > 1 else { return nil }
       if isInitial(candidate.tokens.lowerBound), let known = person(withInitials: candidate) {
         id = known
+      } else if let known = personNamedAlone(candidate.tokens) {
+        return ResolvedMention(
+          tokens: candidate.tokens, range: candidate.range, entity: known, via: .alias, form: .name)
       } else {
         id = admitPerson(named: name, candidate)
       }
@@ -39,6 +42,9 @@ extension PageResolver {
       last -= 1
     }
     peopleBySurname[page.folded(last), default: []].insert(id)
+    if let double = doubleName(endingAt: last, in: tokens) {
+      peopleBySurname[double, default: []].insert(id)
+    }
     // Where the family name comes first: 'Zhang Wei'.
     if known == nil, tokens.count <= 3, !isInitial(tokens.lowerBound), gazetteer.isSurname(first),
       peopleBySurname[first] == nil
@@ -46,6 +52,33 @@ extension PageResolver {
       peopleBySurname[first] = [id]
     }
     return id
+  }
+
+  /// The folded family name of two words that a hyphen joins, of which `last` is the second.
+  private func doubleName(endingAt last: Int, in tokens: Range<Int>) -> [UInt8]? {
+    guard last - 2 >= tokens.lowerBound, page.isHyphen(last - 1),
+      page.isJoined(last - 2, to: last - 1), page.isJoined(last - 1, to: last)
+    else { return nil }
+    return folded(last - 2..<last + 1)
+  }
+
+  private func folded(_ tokens: Range<Int>) -> [UInt8] {
+    FoldedText.folded(page.document.text.string(in: page.range(of: tokens)))
+  }
+
+  /// The only person of the page whose family name these words are, though it be of several: 'Von
+  /// der Leyen' at the beginning of a sentence, 'Obama-Reyes'.
+  private func personNamedAlone(_ tokens: Range<Int>) -> EntityID? {
+    let last = tokens.upperBound - 1
+    var people: Set<EntityID> = []
+    if doubleName(endingAt: last, in: tokens) != nil, tokens.count == 3 {
+      people = peopleBySurname[folded(tokens)] ?? []
+    } else if tokens.dropLast().allSatisfy({ classes($0).contains(.nameParticle) }) {
+      var name = folded(tokens)
+      if let first = name.first { name[0] = Folding.lowercased(first) }
+      people = peopleBySurname[name] ?? peopleBySurname[page.folded(last)] ?? []
+    }
+    return people.count == 1 ? people.first : nil
   }
 
   /// The gender that a title before a name tells: 'Mrs'.

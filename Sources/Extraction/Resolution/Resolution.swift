@@ -46,6 +46,8 @@ struct PageEntity: Sendable {
   var entity: Entity
   var entry: EntryIndex?
   var gender: Gender?
+  /// Whether the page says 'he', 'she' or 'who' of it, as of no body.
+  var isCalledPerson = false
   /// ISO 3166-1 alpha-3 of the countries that claim a place.
   var claimants: [String] = []
 }

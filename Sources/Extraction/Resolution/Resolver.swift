@@ -5,8 +5,11 @@ import Text
 /// Decides who or what each name of a page means.
 ///
 /// The passes go from what is certain to what depends on it: names in full, then the parts of them
-/// that stand alone, then offices and groups, then pronouns. A name whose readings stay equally
-/// likely keeps them all and means nothing yet.
+/// that stand alone, then offices and groups, then what refers back. A name whose readings stay
+/// equally likely keeps them all and means nothing yet.
+///
+/// What refers back is read twice: first by the words alone, which tells the sentences that are worth
+/// a parse, then anew with their trees.
 struct Resolver: Sendable {
   let gazetteer: CompiledGazetteer
   let lexicon: Lexicon
@@ -16,16 +19,15 @@ struct Resolver: Sendable {
     self.lexicon = lexicon
   }
 
-  /// Resolves the candidates of `page`, which stand in the order of the text.
-  func resolution(of candidates: [NameCandidate], in page: Page) -> Resolution {
+  /// Resolves the names among the candidates of `page`, which stand in the order of the text.
+  func names(of candidates: [NameCandidate], in page: Page) -> PageResolver {
     var state = PageResolver(
       gazetteer: gazetteer, lexicon: lexicon, page: page, candidates: candidates)
     state.resolveFullNames()
     state.resolveSurnames()
     state.resolveOffices()
     state.resolveGroups()
-    state.resolveReferences()
-    return state.result()
+    return state
   }
 }
 
@@ -46,6 +48,10 @@ struct PageResolver {
   var groups: [ResolvedMention] = []
   /// Who holds an office of a kind by the page's own words.
   var holdersByTitle: [OfficeKind: Set<EntityID>] = [:]
+  /// Whom the page calls king or queen.
+  var monarchs: Set<EntityID> = []
+  /// What the page says of its people by which it may speak of them again.
+  var personNouns = PersonNouns()
   /// For each token the candidate that holds it, or -1.
   let candidateAt: [Int32]
   /// Where `found` has the mention that begins at a token.
@@ -84,8 +90,17 @@ struct PageResolver {
     self.countries = countries
   }
 
+  /// All that the page's names mean, and what refers back to them, by the words and by `trees`.
+  ///
+  /// - Complexity: O(*n* log *n*) in the tokens of the page.
+  func resolution(with trees: PageTrees) -> Resolution {
+    var state = self
+    state.resolveReferences(with: trees)
+    return state.result()
+  }
+
   /// What was found, in the order of the text.
-  func result() -> Resolution {
+  private func result() -> Resolution {
     var resolution = Resolution()
     resolution.mentions = (decided.compactMap { $0 } + found).sorted { $0.range < $1.range }
     resolution.titles = titles.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -126,7 +141,7 @@ struct PageResolver {
     let id = entry.id
     if entities[id] == nil {
       entities[id] = PageEntity(
-        entity: entry.entity, entry: index, gender: entry.gender, claimants: entry.claimedBy)
+        entity: entry.entity, entry: index, gender: gender(of: entry), claimants: entry.claimedBy)
       if entry.type == .person {
         for surname in namesAlone(of: entry) {
           peopleBySurname[FoldedText.folded(surname), default: []].insert(id)
@@ -134,6 +149,16 @@ struct PageResolver {
       }
     }
     return id
+  }
+
+  /// The gender of a person: the table's, else that of the given name with which the name begins.
+  private func gender(of entry: Entry) -> Gender? {
+    if let known = entry.gender { return known }
+    guard entry.type == .person, let first = entry.name.split(separator: " ").first.map(String.init),
+      !entry.items("surname").contains(first)
+    else { return nil }
+    let given = gazetteer.gender(ofGivenName: FoldedText.folded(first))
+    return given == .either ? nil : given
   }
 
   /// The words by which a page may call a person alone, once it has named them in full: the table's

@@ -58,4 +58,60 @@ extension SentenceTree {
     nodes[subject].relation = .nsubj
     nodes[object].relation = .obj
   }
+
+  /// 'From neighbouring Peru' and 'the visiting king', read as if somebody neighboured or visited.
+  mutating func mendAttributiveParticiples(isAttributive: (Int) -> Bool) {
+    for participle in nodes.indices.dropLast()
+    where nodes[participle].pennTag == .vbg && nodes[participle].relation != .amod {
+      let next = participle + 1
+      guard isAttributive(nodes[participle].tokens.lowerBound),
+        nodes[next].tag == .properNoun || nodes[next].tag == .noun,
+        !nodes.contains(where: { $0.head == participle && $0.relation == .aux })
+      else { continue }
+      // The noun's phrase: climb its compounds and titles.
+      var noun = next
+      while let head = nodes[noun].head, head > noun, head != participle,
+        [.compound, .nmodDesc, .flat].contains(nodes[noun].relation)
+      {
+        noun = head
+      }
+      if nodes[noun].head == participle, nodes[noun].relation == .obj {
+        let isMarked = nodes[..<participle].contains {
+          $0.head == participle && ($0.relation == .mark || $0.relation == .case)
+        }
+        (nodes[noun].head, nodes[noun].relation) = (
+          nodes[participle].head, isMarked ? .obl : nodes[participle].relation
+        )
+        for other in 0..<participle where nodes[other].head == participle {
+          nodes[other].head = noun
+          if nodes[other].relation == .mark { nodes[other].relation = .case }
+        }
+      } else if nodes[participle].head == nodes[noun].head, nodes[participle].head != nil {
+        // 'Peru's visiting king', read as two subjects.
+        for other in 0..<participle where nodes[other].head == participle {
+          nodes[other].head = noun
+        }
+      } else {
+        continue
+      }
+      (nodes[participle].head, nodes[participle].relation) = (noun, .amod)
+    }
+  }
+
+  /// 'Held up to 30 Danes', read as if somebody held up.
+  mutating func mendUpTo() {
+    for number in nodes.indices
+    where nodes[number].relation == .nummod && number >= 3 {
+      guard let noun = nodes[number].head, noun > number, nodes[noun].relation == .obl,
+        let verb = nodes[noun].head, verb < number - 2, nodes[number - 2].head == verb,
+        nodes[number - 2].relation == .compoundPrt || nodes[number - 2].relation == .advmod,
+        nodes[number - 1].head == noun, nodes[number - 1].relation == .case,
+        verb == number - 3
+      else { continue }
+      nodes[noun].relation = .obj
+      for word in [number - 2, number - 1] {
+        (nodes[word].head, nodes[word].relation) = (number, .advmod)
+      }
+    }
+  }
 }

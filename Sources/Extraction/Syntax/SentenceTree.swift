@@ -27,10 +27,11 @@ struct SentenceTree: Sendable {
   /// Lays the words of `sentence` over `tokens` of `page`; the `adjuncts`, stretches of tokens that
   /// were not parsed, are tied to the nearest verb.
   ///
-  /// `isFinite` tells of a token whether it can be a verb in the third person.
+  /// `isFinite` tells of a token whether it can be a verb in the third person, `isAttributive`
+  /// whether it is a participle that news uses as an adjective.
   init(
     _ sentence: ParsedSentence, tokens: Range<Int>, adjuncts: [Range<Int>], page: Page,
-    isFinite: (Int) -> Bool
+    isFinite: (Int) -> Bool, isAttributive: (Int) -> Bool
   ) {
     self.tokens = tokens
     nodeByToken = [Int](repeating: 0, count: tokens.count)
@@ -65,6 +66,8 @@ struct SentenceTree: Sendable {
     for head in heads { nodes[head].head = verb(near: head) }
     mendFiniteParticiples()
     mendHeadlineVerb(isFinite: isFinite)
+    mendAttributiveParticiples(isAttributive: isAttributive)
+    mendUpTo()
     for index in nodes.indices {
       if let head = nodes[index].head { nodes[head].dependents.append(index) }
     }
@@ -113,6 +116,17 @@ struct SentenceTree: Sendable {
       if best == nil || nodes[best ?? node].relation == .punct { best = node }
     }
     return best
+  }
+
+  /// Whether `node` is `other` or hangs on it, at any depth.
+  func isNode(_ node: Int, under other: Int) -> Bool {
+    var node = node
+    for _ in nodes.indices {
+      if node == other { return true }
+      guard let head = nodes[node].head else { return false }
+      node = head
+    }
+    return false
   }
 
   /// The dependents of a node in one of `relations`, in the order of the text.

@@ -83,5 +83,8 @@ struct TimeAdjuncts {
     lexicon.verbs(of: page.words[token]).contains { $0.forms.contains(.thirdPerson) }
   }
 
+  /// Whether a token is a participle that news uses as an adjective.
+  func isAttributive(_ token: Int) -> Bool { classes(token).contains(.attributive) }
+
   private func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
 }

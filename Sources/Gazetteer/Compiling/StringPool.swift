@@ -1,3 +1,5 @@
+import Text
+
 /// Strings, each kept once and numbered in the order in which they came, the empty one being 0.
 ///
 /// They stand one after another: the length, seven bits a byte, the lowest first, and the top bit of

@@ -48,7 +48,7 @@ enum Section: Int, CaseIterable {
 /// holds is checked where it is read, so that opening takes the same time whatever the size.
 struct FileLayout {
   static let magic = Array("SKEINGAZ".utf8)
-  static let version = 2
+  static let version = 3
   static let headerSize = 64
   static let sectionsStart = headerSize + (Section.allCases.count * 16 + 63) / 64 * 64
 

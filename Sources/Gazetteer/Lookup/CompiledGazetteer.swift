@@ -112,6 +112,23 @@ public final class CompiledGazetteer: Sendable {
     return image.text(at: start, count: count)
   }
 
+  /// The items of the list at `offset` of the pool; none where there is no string.
+  func items(at offset: UInt32) -> [String] {
+    let (start, count) = extent(ofString: offset)
+    var items: [String] = []
+    var first = 0
+    while first < count {
+      let end = image.withBytes(at: start, count: count) { bytes in
+        var end = first
+        while end < bytes.count, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        return end
+      }
+      if end > first { items.append(image.text(at: start + first, count: end - first)) }
+      first = end + 1
+    }
+    return items
+  }
+
   /// Whether the string at `offset` of the pool is `bytes`.
   func isString(at offset: UInt32, equalTo bytes: Span<UInt8>) -> Bool {
     let (start, count) = extent(ofString: offset)

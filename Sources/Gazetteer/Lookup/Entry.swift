@@ -72,6 +72,9 @@ public struct Entry: Sendable {
   /// The region in which a city lies: 'Ohio' of Cleveland.
   public var region: EntityID? { nonEmpty("region").map { EntityID($0) } }
 
+  /// The greater regions in which a country lies: Europe, West Africa.
+  public var regions: [EntityID] { items("regions").map { EntityID($0) } }
+
   /// The bodies of which a country is a member.
   public var memberOf: [EntityID] { items("memberOf").map { EntityID($0) } }
 
@@ -92,13 +95,16 @@ public struct Entry: Sendable {
 
   /// The cell of `column`; empty where it is unknown or the table has no such column.
   public subscript(column: String) -> String {
-    guard let index = table.columnIndex(column) else { return "" }
-    return gazetteer.text(row: row, column: index, of: table)
+    gazetteer.string(at: cell(column))
   }
 
   /// The items of the list in `column`.
   public func items(_ column: String) -> [String] {
-    self[column].split(separator: "|").map(String.init)
+    gazetteer.items(at: cell(column))
+  }
+
+  private func cell(_ column: String) -> UInt32 {
+    table.columnIndex(column).map { gazetteer.cell(row: row, column: $0, of: table) } ?? 0
   }
 
   private func nonEmpty(_ column: String) -> String? {

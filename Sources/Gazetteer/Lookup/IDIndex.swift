@@ -1,3 +1,5 @@
+import Text
+
 /// Entries by the hash of their ids: a table of numbers plus one, 0 for none, of which at most two
 /// thirds are taken; it runs on behind its nominal end.
 ///

@@ -109,8 +109,7 @@ extension CompiledGazetteer {
       return (words[start], words[start + 1])
     }
     let tableNumber = Int(packed >> 16 & 0xFF)
-    let table =
-      tableNumber < TableName.allCases.count ? TableName.allCases[tableNumber] : .guards
+    let table = tableNumber < TableName.all.count ? TableName.all[tableNumber] : .guards
     let rule = Int(packed >> 8 & 0xFF)
     var entry: EntryIndex?
     var row = Int(number)
@@ -122,6 +121,6 @@ extension CompiledGazetteer {
     }
     return NameReading(
       use: NameUse(rawValue: UInt8(packed & 0xFF)) ?? .alias, entry: entry, table: table, row: row,
-      guardRule: rule > 0 && rule <= GuardRule.allCases.count ? GuardRule.allCases[rule - 1] : nil)
+      guardRule: rule > 0 && rule <= GuardRule.all.count ? GuardRule.all[rule - 1] : nil)
   }
 }

@@ -24,7 +24,8 @@ extension CompiledGazetteer {
   /// Those who held an office of `kind` in `body` on `date`, by their first day; on the day of a
   /// change both are given, and of a month or a year all who held it in some part of it.
   ///
-  /// A term without an end lasts, in an office that one person holds, until another's begins.
+  /// A term without an end lasts, in an office that one person holds, until another's begins, and in
+  /// no office longer than is likely after the day on which the source knew it.
   ///
   /// - Complexity: O(log *h* + *k*) in all holders and in those of `body`'s office.
   public func holders(
@@ -50,6 +51,22 @@ extension CompiledGazetteer {
     } while: {
       $0.person == person.value
     }.compactMap { holding(number: $0)?.value }
+  }
+
+  /// The terms of office of `person` that stand on `date`, by their first day.
+  ///
+  /// - Complexity: O(log *h* + *k*) in all terms and in the person's.
+  public func holdings(of person: EntryIndex, on date: CalendarDate) -> [OfficeHolding] {
+    let (first, last) = (date.firstDay.dayNumber, date.lastDay.dayNumber)
+    return numbers(in: .holdingsByPerson) { record in
+      record.person < person.value
+    } while: {
+      $0.person == person.value
+    }.compactMap { number in
+      guard let record = record(number), first <= Int(record.lastDay), Int(record.firstDay) <= last
+      else { return nil }
+      return holding(number: number)?.value
+    }
   }
 
   /// Whether a holding found by `holders` still stands on `date`.
@@ -109,13 +126,13 @@ extension CompiledGazetteer {
 
   private func holding(number: UInt32) -> DatedHolding? {
     guard let record = record(number), let person = checkedEntry(record.person),
-      let body = checkedEntry(record.body), Int(record.kind) < OfficeKind.allCases.count,
+      let body = checkedEntry(record.body), Int(record.kind) < OfficeKind.ranked.count,
       Int(number) < tables[TableName.officeholders.number].rows
     else { return nil }
     let rows = rows(of: .officeholders)
     let row = Int(number)
     let value = OfficeHolding(
-      person: person, body: body, kind: OfficeKind.allCases[Int(record.kind)],
+      person: person, body: body, kind: OfficeKind.ranked[Int(record.kind)],
       title: rows[row, "office"], from: CalendarDate(iso: rows[row, "from"]),
       to: CalendarDate(iso: rows[row, "to"]), asOf: CalendarDate(iso: rows[row, "asOf"]), row: row)
     return DatedHolding(

@@ -19,16 +19,20 @@ public struct TableRows: Sendable {
   ///
   /// - Complexity: O(*m*) in the bytes of the cell.
   public subscript(row: Int, column: String) -> String {
-    guard let index = columns.firstIndex(where: { $0.name == column }) else {
-      preconditionFailure("table '\(table.rawValue)' has no column '\(column)'")
-    }
-    precondition(row >= 0 && row < count, "table '\(table.rawValue)' has no row \(row)")
-    return gazetteer.text(row: row, column: index, of: table)
+    gazetteer.string(at: cell(row, column))
   }
 
   /// The items of the list in `column` of `row`.
   public func items(_ row: Int, _ column: String) -> [String] {
-    self[row, column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    gazetteer.items(at: cell(row, column))
+  }
+
+  private func cell(_ row: Int, _ column: String) -> UInt32 {
+    guard let index = columns.firstIndex(where: { $0.name == column }) else {
+      preconditionFailure("table '\(table.rawValue)' has no column '\(column)'")
+    }
+    precondition(row >= 0 && row < count, "table '\(table.rawValue)' has no row \(row)")
+    return gazetteer.cell(row: row, column: index, of: table)
   }
 
   /// Where `row` came from, as `people.tsv:12`.

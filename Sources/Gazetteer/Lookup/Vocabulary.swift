@@ -40,6 +40,9 @@ public enum GuardRule: String, Hashable, Sendable, CaseIterable {
   case beside
   /// Never.
   case never
+
+  /// All rules; kept, since `allCases` makes an array each time.
+  static let all = allCases
 }
 
 /// The sort of an office.
@@ -94,9 +97,10 @@ public enum OfficeKind: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The office's place among all, the highest being 0.
-  public var rank: Int { Self.ranks[self] ?? Self.ranks.count }
+  public var rank: Int { Self.ranked.firstIndex(of: self) ?? Self.ranked.count }
 
-  private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
+  /// All, the highest first; kept, since `allCases` makes an array each time.
+  static let ranked = allCases
 }
 
 /// A person's or a name's gender.

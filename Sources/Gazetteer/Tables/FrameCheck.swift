@@ -36,9 +36,12 @@ struct FrameCheck {
   private static let slots: [String: [String]] = [
     "verb": [
       "subject", "object", "conjunct", "between", "clause", "possessor", "modifier", "pair", "anti",
+      "demand", "venue",
     ],
-    "noun": ["possessor", "modifier", "pair", "between", "anti", "governor", "role", "clause"],
-    "adjective": ["noun", "modifier"],
+    "noun": [
+      "possessor", "modifier", "pair", "between", "anti", "governor", "role", "clause", "demand",
+    ],
+    "adjective": ["noun", "modifier", "subject"],
   ]
 
   private mutating func checkArguments(of frame: FrameRow) {
@@ -49,9 +52,8 @@ struct FrameCheck {
           report(
             frame, column,
             "a frame of class \(frame.kind) has no '\(slot)'; it may have"
-              + " \(allowed.joined(separator: ", "))\(frame.kind == "adjective" ? "" : ", a preposition")"
-          )
-        } else if frame.kind == "adjective" || !isPreposition(slot) {
+              + " \(allowed.joined(separator: ", ")), a preposition")
+        } else if !isPreposition(slot) {
           report(
             frame, column,
             "'\(slot)' is neither a slot (\(allowed.joined(separator: ", "))) nor a preposition"

@@ -47,6 +47,9 @@ public enum TableName: String, Hashable, Sendable, CaseIterable {
   /// Names of months, days and seasons.
   case calendar
 
+  /// All tables; kept, since `allCases` makes an array each time.
+  static let all = allCases
+
   /// The tables whose rows are entities, in the order in which entries are numbered.
   static let entityTables: [TableName] = [
     .countries, .organizations, .companies, .universities, .places, .cities, .people,

@@ -86,7 +86,8 @@ public struct Statement: Hashable, Sendable {
     EntityID(
       hashing: [
         type.rawValue, mode ?? "", subject.text, object.text, String(isSymmetric),
-        about?.text ?? "", office ?? "", date?.text ?? "", modality.rawValue, String(isNegated),
+        about?.text ?? "", office?.lowercased() ?? "", date?.text ?? "", modality.rawValue,
+        String(isNegated),
         attributedTo?.text ?? "",
       ], prefix: "claim")
   }

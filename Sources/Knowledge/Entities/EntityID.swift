@@ -30,9 +30,9 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// The Wikidata item, where the id is one.
   public var wikidata: String? {
-    guard text.first == "Q", text.dropFirst().allSatisfy(\.isNumber), text.count > 1 else {
-      return nil
-    }
+    guard text.utf8.first == UInt8(ascii: "Q"), text.utf8.count > 1,
+      text.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
     return text
   }
 

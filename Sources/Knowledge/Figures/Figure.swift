@@ -2,6 +2,9 @@ public import Text
 
 /// An amount that a page states.
 public struct Figure: Hashable, Sendable {
+  /// The unit of things that are counted one by one: the price of 'each', '40 jets' of a deal.
+  public static let item = "item"
+
   /// What an amount measures.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Money, with its currency.

@@ -21,6 +21,7 @@ private struct AnnotationLine {
 
   init(of annotation: Annotation) {
     offsets = ScalarOffsets(of: annotation.document.text)
+    json.reserveCapacity(4 * annotation.document.text.bytes.count + 1024)
   }
 
   mutating func write(_ annotation: Annotation) {
@@ -47,7 +48,7 @@ private struct AnnotationLine {
     text("site", document.site)
     text("language", document.language)
     json.key("text")
-    json.string(document.text.string)
+    json.string(utf8: document.text.bytes)
     array("citations", of: document.citations) {
       $0.span($1.range)
       $0.text("url", $1.url)
@@ -104,8 +105,9 @@ private struct AnnotationLine {
     texts("parties", deal.parties.map(\.text))
     if !deal.roles.isEmpty {
       object("roles") { line in
-        for (role, parties) in deal.roles.sorted(by: { $0.key < $1.key }) {
-          line.texts(role, parties.map(\.text))
+        for (role, parties) in deal.roles.sorted(by: { $0.key < $1.key }) where !parties.isEmpty {
+          line.json.key(role)
+          line.texts(parties.map(\.text))
         }
       }
     }
@@ -128,7 +130,7 @@ private struct AnnotationLine {
     array("evidence", of: deal.evidence) { $0.span($1) }
   }
 
-  private mutating func term(_ key: String, _ term: Deal.Term?) {
+  private mutating func term(_ key: StaticString, _ term: Deal.Term?) {
     guard let term else { return }
     object(key) {
       $0.write(term.amount)
@@ -168,32 +170,36 @@ private struct AnnotationLine {
     json.integer(offsets.scalars(before: range.end))
   }
 
-  private mutating func text(_ key: String, _ value: String?) {
+  private mutating func text(_ key: StaticString, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     json.key(key)
     json.string(value)
   }
 
-  private mutating func texts(_ key: String, _ values: [String]) {
+  private mutating func texts(_ key: StaticString, _ values: [String]) {
     guard !values.isEmpty else { return }
     json.key(key)
+    texts(values)
+  }
+
+  private mutating func texts(_ values: [String]) {
     json.beginArray()
     for value in values { json.string(value) }
     json.endArray()
   }
 
-  private mutating func decimal(_ key: String, _ value: DecimalNumber?) {
+  private mutating func decimal(_ key: StaticString, _ value: DecimalNumber?) {
     guard let value else { return }
     json.key(key)
     json.decimal(value)
   }
 
-  private mutating func truth(_ key: String, _ value: Bool) {
+  private mutating func truth(_ key: StaticString, _ value: Bool) {
     json.key(key)
     json.boolean(value)
   }
 
-  private mutating func object(_ key: String, _ body: (inout AnnotationLine) -> Void) {
+  private mutating func object(_ key: StaticString, _ body: (inout AnnotationLine) -> Void) {
     json.key(key)
     json.beginObject()
     body(&self)
@@ -201,7 +207,7 @@ private struct AnnotationLine {
   }
 
   private mutating func array<Element>(
-    _ key: String, of elements: [Element], _ body: (inout AnnotationLine, Element) -> Void
+    _ key: StaticString, of elements: [Element], _ body: (inout AnnotationLine, Element) -> Void
   ) {
     guard !elements.isEmpty else { return }
     json.key(key)

@@ -11,6 +11,9 @@ package struct JSONWriter {
   /// Starts with nothing written.
   package init() {}
 
+  /// Makes room for so many bytes in all.
+  package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Forgets what was written, after the caller has taken `bytes`; what stands open stays open.
   package mutating func removeWritten() {
     bytes.removeAll(keepingCapacity: true)
@@ -41,18 +44,53 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a key that is one of the program's own, which holds nothing to escape.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    // SAFETY: the bytes of a static string live as long as the program, and are copied here.
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a string.
   package mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var value = value
-    value.withUTF8 { unsafe appendEscaped($0.span) }
+    // Names and keys hold next to nothing that is escaped.
+    let utf8 = value.utf8Span.span
+    if utf8.indices.contains(where: { Self.needsEscape(utf8[$0]) }) {
+      appendEscaped(Array(value.utf8))
+    } else {
+      bytes.append(contentsOf: value.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a string that is there as UTF-8.
+  package mutating func string(utf8 value: [UInt8]) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    appendEscaped(value)
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// Writes a whole number.
-  package mutating func integer(_ value: Int) { literal(String(value)) }
+  package mutating func integer(_ value: Int) {
+    guard (0..<1_000_000).contains(value) else { return literal(String(value)) }
+    separate()
+    var place = 1
+    while place * 10 <= value { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / place % 10))
+      place /= 10
+    }
+    needsComma = true
+  }
 
   /// Writes a decimal number in plain digits.
   package mutating func decimal(_ value: DecimalNumber) { literal(value.text) }
@@ -91,9 +129,20 @@ package struct JSONWriter {
     needsComma = false
   }
 
-  private mutating func appendEscaped(_ text: Span<UInt8>) {
-    for index in text.indices {
-      let byte = text[index]
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  }
+
+  /// Appends `text`, what needs no escape run by run.
+  private mutating func appendEscaped(_ text: [UInt8]) {
+    let span = text.span
+    var start = 0
+    while true {
+      var end = start
+      while end < span.count, !Self.needsEscape(span[end]) { end += 1 }
+      bytes.append(contentsOf: text[start..<end])
+      guard end < span.count else { return }
+      let byte = span[end]
       switch byte {
       case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
       case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
@@ -105,6 +154,7 @@ package struct JSONWriter {
         bytes.append(Self.digits[Int(byte & 15)])
       default: bytes.append(byte)
       }
+      start = end + 1
     }
   }
 

@@ -7,10 +7,10 @@ enum HiddenLayer {
   /// Eight vectors stay in registers while all rows are added to them.
   static func addUp(
     _ rows: borrowing InlineArray<30, UnsafeRawPointer>, to result: AlignedBuffer,
-    wide: Bool = WideKernels.areAvailable
+    vectors: VectorWidth = .best
   ) {
     precondition(result.byteCount >= Parser.hidden * 2)
-    if wide {
+    if vectors != .narrow {
       // SAFETY: the caller gives rows of `Parser.hidden` numbers, and `result` holds one more.
       unsafe rows.span.withUnsafeBufferPointer { rows in
         if let first = rows.baseAddress {

@@ -15,7 +15,7 @@ enum IntegerKernels {
   /// are those to compute, and the result begins with the first of them.
   static func multiply(
     _ weights: WeightPanels, panels: Range<Int>, input: AlignedBuffer, first: Int, rows: Int,
-    result: AlignedBuffer, wide: Bool = WideKernels.areAvailable
+    result: AlignedBuffer, vectors: VectorWidth = .best
   ) {
     let pairs = weights.inputs / 2
     let outputs = panels.count * 8
@@ -26,10 +26,10 @@ enum IntegerKernels {
     // SAFETY: the sizes were checked in the lines above; rows lie one after the other.
     let x = unsafe (input.base + first * pairs * 4).assumingMemoryBound(to: Int32.self)
     let w = unsafe UnsafeRawPointer(weights.weights.base).assumingMemoryBound(to: Pair.self)
-    if wide {
+    if vectors != .narrow {
       unsafe WideKernels.multiply(
         w + panels.lowerBound * pairs * 2, panels: panels.count, x, pairs: pairs, rows: rows,
-        result.base)
+        result.base, vectors: vectors)
       return
     }
     let out = unsafe result.base.assumingMemoryBound(to: Sum.self)

@@ -37,9 +37,9 @@ struct RecurrentLanes {
   private let state = AlignedBuffer(byteCount: laneCount * RecurrentDirection.width * 2)
   private let cells = AlignedBuffer(byteCount: laneCount * RecurrentDirection.width * 4)
   private let sums = AlignedBuffer(byteCount: laneCount * RecurrentDirection.gates * 4)
-  private let wide: Bool
+  private let vectors: VectorWidth
 
-  init(wide: Bool = WideKernels.areAvailable) { self.wide = wide }
+  init(vectors: VectorWidth = .best) { self.vectors = vectors }
 
   /// Runs `direction` over sentences whose tokens are rows of `gates`.
   ///
@@ -71,7 +71,7 @@ struct RecurrentLanes {
       if active == 0 { return }
       IntegerKernels.multiply(
         direction.recurrent, panels: 0..<RecurrentDirection.gates / 8, input: state, first: 0,
-        rows: active == 1 ? 1 : Self.laneCount, result: sums, wide: wide)
+        rows: active == 1 ? 1 : Self.laneCount, result: sums, vectors: vectors)
       for lane in 0..<active where !lanes[lane].isEmpty {
         let rest = lanes[lane]
         let row = direction.isBackward ? rest.upperBound - 1 : rest.lowerBound
@@ -97,9 +97,10 @@ struct RecurrentLanes {
     let out = unsafe output.base + (row * 2 + (direction.isBackward ? 1 : 0)) * width * 2
     let scale = direction.recurrent.scale * 512 / WeightPanels.largestInput
     let unit = 1 / RecurrentDirection.gateUnit
-    if wide {
+    if vectors != .narrow {
       unsafe WideKernels.step(
-        gates: g, sums: s, cells: c, state: h, output: out, unit: unit, scale: scale)
+        gates: g, sums: s, cells: c, state: h, output: out, unit: unit, scale: scale,
+        vectors: vectors)
       return
     }
     for eight in 0..<width / 8 {

@@ -24,16 +24,27 @@ struct InputTables: Sendable {
     self.scales = scales
   }
 
-  /// Writes a token's input, as whole numbers of `largest` / 4095, to row 0 of `input`.
-  func write(_ features: WordFeatures, to input: AlignedBuffer) {
-    precondition(input.byteCount >= WordFeatures.width * 2)
+  /// Writes a token's input, as whole numbers of `largest` / 4095, to a row of `input`.
+  func write(
+    _ features: WordFeatures, to input: AlignedBuffer, row: Int, vectors: VectorWidth = .best
+  ) {
+    precondition(row >= 0 && input.byteCount >= (row + 1) * WordFeatures.width * 2)
     // SAFETY: the loops write 132 numbers, the sum of the tables' columns.
-    let out = unsafe input.base.assumingMemoryBound(to: Int16.self)
+    let out = unsafe input.base.assumingMemoryBound(to: Int16.self) + row * WordFeatures.width
     var column = 0
     let unit = WeightPanels.largestInput / largest
     for (index, columns) in WordFeatures.tableColumns.enumerated() {
       let row = min(Int(features.rows[index]), scales[index].count - 1)
       let scale = scales[index][row] * unit
+      if vectors != .narrow {
+        precondition(row >= 0 && (row + 1) * columns <= rows[index].count)
+        // SAFETY: the row was checked in the line above, and `out` as above.
+        unsafe WideKernels.writeScaled(
+          rows[index].base + row * columns, count: columns, scale: scale,
+          limit: WeightPanels.largestInput, belowHalf: Self.belowHalf, out + column)
+        column += columns
+        continue
+      }
       for j in 0..<columns {
         let value = Float(rows[index][row * columns + j]) * scale
         let held = max(-WeightPanels.largestInput, min(WeightPanels.largestInput, value))

@@ -15,6 +15,11 @@ struct OrderedBatch: Sendable {
     work: @escaping @Sendable (Input) -> Output,
     take: (Output) throws -> Void
   ) async throws {
+    // One after the other needs no tasks, and no waking of threads between them.
+    if width <= 1 {
+      while let input = next() { try take(work(input)) }
+      return
+    }
     // One slow input must not fill memory with the results behind it.
     let horizon = 4 * width
     try await withThrowingTaskGroup(of: (index: Int, output: Output).self) { group in

@@ -1,21 +1,24 @@
 /// Tells in which encoding bytes are written.
 enum PageEncoding {
-  /// The name of the encoding, and how many bytes at the start are its mark.
+  /// The name of the encoding, how many bytes at the start are its mark, and whether it is UTF-8
+  /// without a damaged place.
   ///
   /// In this order: a byte order mark; UTF-8 where the bytes are valid UTF-8, whatever a label
   /// says; the label of a meta tag; UTF-8 with a few damaged places; windows-1252.
-  static func detected(in bytes: [UInt8]) -> (name: String, mark: Int) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3) }
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4) }
-    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2) }
+  static func detected(in bytes: [UInt8]) -> (
+    name: String, mark: Int, isValid: Bool
+  ) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3, false) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4, false) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4, false) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2, false) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2, false) }
     let label = label(in: bytes)
     // ISO-2022-JP is written in ASCII bytes.
-    if label == "ISO-2022-JP" { return ("ISO-2022-JP", 0) }
-    if (try? UTF8Span(validating: bytes.span)) != nil { return ("UTF-8", 0) }
-    if let label { return (label, 0) }
-    return (isMostlyUTF8(bytes) ? "UTF-8" : "WINDOWS-1252", 0)
+    if label == "ISO-2022-JP" { return ("ISO-2022-JP", 0, false) }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return ("UTF-8", 0, true) }
+    if let label { return (label, 0, false) }
+    return (isMostlyUTF8(bytes) ? "UTF-8" : "WINDOWS-1252", 0, false)
   }
 
   /// Whether at least nine of ten characters beyond ASCII are UTF-8.

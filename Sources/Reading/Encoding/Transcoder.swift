@@ -9,14 +9,18 @@ enum Transcoder {
   static func text(of bytes: [UInt8]) -> [UInt8] {
     let encoding = PageEncoding.detected(in: bytes)
     var text: [UInt8]
-    if encoding.name == "UTF-8" {
+    if encoding.isValid {
+      text = bytes
+    } else if encoding.name == "UTF-8" {
       text = valid(encoding.mark > 0 ? Array(bytes.dropFirst(encoding.mark)) : bytes)
     } else {
       text =
         converted(bytes, from: encoding.name, skipping: encoding.mark)
         ?? converted(bytes, from: "WINDOWS-1252", skipping: 0) ?? valid(bytes)
     }
-    for offset in text.indices where text[offset] == 0 { text[offset] = 0x20 }
+    if text.contains(0) {
+      for offset in text.indices where text[offset] == 0 { text[offset] = 0x20 }
+    }
     return text
   }
 

@@ -84,7 +84,7 @@ struct PageReader {
 
   private mutating func writeLine(_ line: String, _ kind: Block.Kind) {
     writer.begin(kind)
-    writer.append(line.utf8)
+    writer.append(Array(line.utf8)[...])
   }
 
   private mutating func write(_ block: PageBlock) {

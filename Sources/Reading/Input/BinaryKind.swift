@@ -13,8 +13,13 @@ enum BinaryKind {
       return nil
     }
     let head = bytes.prefix(1 << 16)
-    let controls = head.count {
-      $0 < 0x09 || $0 == 0x0B || (0x0E...0x1F).contains($0) && $0 != 0x1B
+    let span = head.span
+    var controls = 0
+    for index in span.indices where span[index] < 0x20 {
+      switch span[index] {
+      case 0x09, 0x0A, 0x0C, 0x0D, 0x1B: break
+      default: controls += 1
+      }
     }
     // Nearly all texts have none, and the search for tags takes longer than all else.
     if controls == 0 { return nil }

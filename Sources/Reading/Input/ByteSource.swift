@@ -14,6 +14,9 @@ struct ByteSource: ~Copyable {
   /// No page is larger: libxml2 counts bytes in 32 bits with a sign.
   static let largestPage = Int(Int32.max)
 
+  /// What is read at once.
+  static let largestPiece = 1 << 18
+
   /// Pages compress ten- or twentyfold; what expands more than `largestRatio` times, to more than
   /// `harmlessSize` bytes, is made to fill memory.
   private static let largestRatio = 200
@@ -40,21 +43,23 @@ struct ByteSource: ~Copyable {
   /// All bytes that are left, up to `limit`.
   mutating func all(limit: Int = largestPage) throws(ReadingError) -> [UInt8] {
     var bytes: [UInt8] = []
+    var pieceSize = Self.largestPiece
     var size = stat()
     if unsafe fstat(descriptor, &size) == 0, size.st_mode & S_IFMT == S_IFREG {
       guard Int(size.st_size) <= limit else { throw .tooLarge(path: path, limit: limit) }
       bytes.reserveCapacity(Int(size.st_size))
+      pieceSize = min(pieceSize, Int(size.st_size) + 1)
     }
-    while try readMore(into: &bytes, limit: limit) {}
+    while try readMore(into: &bytes, limit: limit, pieceSize: pieceSize) {}
     return bytes
   }
 
   /// Adds the next piece to `bytes`; false at the end.
   mutating func readMore(
-    into bytes: inout [UInt8], limit: Int = largestPage
+    into bytes: inout [UInt8], limit: Int = largestPage, pieceSize: Int = largestPiece
   ) throws(ReadingError) -> Bool {
     guard !isFinished else { return false }
-    let piece = try nextPiece()
+    let piece = try nextPiece(pieceSize)
     compressedCount += piece.count
     if !isStarted {
       isStarted = true
@@ -84,12 +89,12 @@ struct ByteSource: ~Copyable {
     return true
   }
 
-  private mutating func nextPiece() throws(ReadingError) -> [UInt8] {
+  private mutating func nextPiece(_ size: Int) throws(ReadingError) -> [UInt8] {
     var piece: [UInt8] = []
     repeat {
       var failure: Int32 = 0
       // SAFETY: read(2) writes no more than the buffer's count, and its result says how much.
-      piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+      piece = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
         let result = unsafe read(descriptor, buffer.baseAddress, buffer.count)
         count = max(0, result)
         failure = result < 0 ? errno : 0

@@ -1,51 +1,93 @@
 internal import Text
 
 /// A part of a plain or Markdown text, before its words are looked at.
+///
+/// Its bytes are those of the text itself wherever no lines were joined, so most blocks cost no copy.
 struct TextBlock {
   var kind: Block.Kind
-  var text: String
+  var bytes: ArraySlice<UInt8>
   /// The number of lines that it had.
   var lines = 1
+
+  /// The words as a string, for those few blocks that are looked at closely.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(kind: Block.Kind, bytes: ArraySlice<UInt8>, lines: Int = 1) {
+    self.kind = kind
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  init(kind: Block.Kind, text: String) {
+    self.init(kind: kind, bytes: Array(text.utf8)[...])
+  }
 }
 
 /// Cuts plain text and Markdown into blocks.
 struct TextSegmenter {
+  private let text: [UInt8]
   private let isMarkdown: Bool
   private var blocks: [TextBlock] = []
-  private var lines: [Substring] = []
+  /// The lines of the block at hand, without white space before them.
+  private var lines: [ArraySlice<UInt8>] = []
   private var isInFence = false
 
+  /// The blocks of `text`, which is UTF-8.
+  ///
+  /// - Complexity: O(*n*) in bytes.
   static func blocks(of text: [UInt8], isMarkdown: Bool) -> [TextBlock] {
-    var segmenter = TextSegmenter(isMarkdown: isMarkdown)
-    let string = String(decoding: text, as: UTF8.self)
-    for line in string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      segmenter.take(line)
+    var segmenter = TextSegmenter(text, isMarkdown: isMarkdown)
+    var start = 0
+    while let end = WhiteSpace.endOfLine(from: start, in: text) {
+      segmenter.take(text[start..<end.before])
+      start = end.after
     }
+    segmenter.take(text[start...])
     segmenter.finish()
     return segmenter.blocks
   }
 
-  private init(isMarkdown: Bool) {
+  private init(_ text: [UInt8], isMarkdown: Bool) {
+    self.text = text
     self.isMarkdown = isMarkdown
   }
 
-  private mutating func take(_ line: Substring) {
-    let trimmed = line.drop(while: \.isWhitespace)
+  private mutating func take(_ line: ArraySlice<UInt8>) {
+    let trimmed = WhiteSpace.droppingBefore(line)
     guard !trimmed.isEmpty else {
       finish()
       return
     }
     if TextNotes.beginsNote(trimmed) {
       finish()
-    } else if isMarkdown, takeMarkdown(trimmed) {
+    } else if isMarkdown, takeMarkdown(String(decoding: trimmed, as: UTF8.self)[...]) {
       return
-    } else if let item = Self.listItem(trimmed, isMarkdown: isMarkdown) {
+    } else if Self.mayBeginItem(trimmed),
+      let item = Self.listItem(
+        String(decoding: trimmed, as: UTF8.self)[...], isMarkdown: isMarkdown)
+    {
       finish()
       blocks.append(TextBlock(kind: .listItem, text: String(item)))
       // A line that follows belongs to the item.
       return
     }
+    guard blocks.count + lines.count >= Self.headCount || !Self.isHeadLine(trimmed) else {
+      // The lines of a head need no blank lines between.
+      finish()
+      lines.append(trimmed)
+      finish()
+      return
+    }
     lines.append(trimmed)
+  }
+
+  /// How many lines at the start may be the title, the date and the byline.
+  private static let headCount = 5
+
+  private static func isHeadLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 120 else { return false }
+    let text = String(decoding: line, as: UTF8.self)
+    return WrittenDate.isDateLine(text) || Byline.isByline(text)
   }
 
   /// Takes a line that has a mark of Markdown at its start.
@@ -74,7 +116,7 @@ struct TextSegmenter {
       if lines.count == 1, mark == "=" || mark == "-", let heading = lines.first {
         let kind: Block.Kind = blocks.isEmpty && mark == "=" ? .title : .heading
         lines = []
-        blocks.append(TextBlock(kind: kind, text: String(heading).trimmingSpaces()))
+        blocks.append(TextBlock(kind: kind, bytes: WhiteSpace.droppingAfter(heading)))
       } else {
         finish()
       }
@@ -86,7 +128,7 @@ struct TextSegmenter {
       if let last = blocks.indices.last, blocks[last].kind == .quote, lines.isEmpty, !words.isEmpty,
         !endedQuote
       {
-        blocks[last].text += " " + words
+        blocks[last].bytes.append(contentsOf: (" " + words).utf8)
       } else if !words.isEmpty {
         blocks.append(TextBlock(kind: .quote, text: words))
       }
@@ -106,6 +148,12 @@ struct TextSegmenter {
 
   private var endedQuote = false
 
+  /// Whether a line can be an item of a list by its first byte: '-', '*', '+', '•' or a digit.
+  private static func mayBeginItem(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    return first < 0x80 ? "*+-0123456789".utf8.contains(first) : line.starts(with: "•".utf8)
+  }
+
   /// The words of a line that begins as an item of a list.
   private static func listItem(_ line: Substring, isMarkdown: Bool) -> Substring? {
     let marks: Set<Character> = isMarkdown ? ["-", "*", "+", "•"] : ["•", "*", "-"]
@@ -123,17 +171,20 @@ struct TextSegmenter {
 
   private mutating func finish() {
     endedQuote = true
-    defer { lines = [] }
-    guard !lines.isEmpty else { return }
-    let longest = lines.map(\.utf8.count).max() ?? 0
+    guard let first = lines.first else { return }
     // Lines too long to have been broken by hand are paragraphs of their own.
-    if !isMarkdown, longest > 160 {
+    if lines.count == 1 || !isMarkdown && lines.contains(where: { $0.count > 160 }) {
       for line in lines {
-        blocks.append(TextBlock(kind: .paragraph, text: String(line).trimmingSpaces()))
+        blocks.append(TextBlock(kind: .paragraph, bytes: WhiteSpace.droppingAfter(line)))
       }
     } else {
-      let text = lines.map { String($0).trimmingSpaces() }.joined(separator: " ")
-      blocks.append(TextBlock(kind: .paragraph, text: text, lines: lines.count))
+      var joined = Array(WhiteSpace.droppingAfter(first))
+      for line in lines.dropFirst() {
+        joined.append(UInt8(ascii: " "))
+        joined.append(contentsOf: WhiteSpace.droppingAfter(line))
+      }
+      blocks.append(TextBlock(kind: .paragraph, bytes: joined[...], lines: lines.count))
     }
+    lines.removeAll(keepingCapacity: true)
   }
 }

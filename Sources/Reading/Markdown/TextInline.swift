@@ -14,15 +14,15 @@ struct TextInline {
   ///
   /// - Complexity: O(*n*) in bytes.
   static func write(
-    _ text: String, notes: [String: TextNotes.Note], isMarkdown: Bool,
+    _ text: ArraySlice<UInt8>, notes: [String: TextNotes.Note], isMarkdown: Bool,
     to writer: inout DocumentWriter
   ) {
-    var inline = TextInline(bytes: Array(text.utf8), notes: notes, isMarkdown: isMarkdown)
+    var inline = TextInline(bytes: Array(text), notes: notes, isMarkdown: isMarkdown)
     inline.write(to: &writer)
   }
 
   /// The words of `text` without marks.
-  static func plain(_ text: String) -> String {
+  static func plain(_ text: ArraySlice<UInt8>) -> String {
     var writer = DocumentWriter()
     writer.begin(.paragraph)
     write(text, notes: [:], isMarkdown: true, to: &writer)
@@ -58,8 +58,17 @@ struct TextInline {
         continue
       default: break
       }
-      writer.append(CollectionOfOne(bytes[position]))
-      position += 1
+      let start = position
+      repeat { position += 1 } while position < bytes.count && Self.isPlain(bytes[position])
+      writer.append(bytes[start..<position])
+    }
+  }
+
+  /// Whether a byte has no meaning here whatever stands around it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x21, 0x2A, 0x3C, 0x5B, 0x5C, 0x5E, 0x5F, 0x60, 0x68: false
+    default: byte < 0x80
     }
   }
 
@@ -154,18 +163,18 @@ struct TextInline {
       end = after
     }
     if let address { writer.beginLink(to: address) }
-    let words = String(decoding: bytes[(position + 1)..<close], as: UTF8.self)
-    writer.append(TextInline.words(of: words).utf8)
+    let words = bytes[(position + 1)..<close]
+    writer.append(TextInline.words(of: words)[...])
     writer.endLink()
     position = end
     return true
   }
 
   /// A link's words without marks; links do not stand in links.
-  private static func words(of text: String) -> String {
+  private static func words(of text: ArraySlice<UInt8>) -> [UInt8] {
     var words: [UInt8] = []
     var isEscaped = false
-    for byte in text.utf8 {
+    for byte in text {
       if !isEscaped, byte == 0x5C {
         isEscaped = true
         continue
@@ -173,7 +182,7 @@ struct TextInline {
       if isEscaped || byte != 0x2A && byte != 0x60 { words.append(byte) }
       isEscaped = false
     }
-    return String(decoding: words, as: UTF8.self)
+    return words
   }
 
   private mutating func skipImage() -> Bool {
@@ -195,7 +204,7 @@ struct TextInline {
       run.starts(with: address.utf8)
     else { return false }
     writer.beginLink(to: address)
-    writer.append(address.utf8)
+    writer.append(Array(address.utf8)[...])
     writer.endLink()
     position = start + address.utf8.count
     if start > 0, bytes[start - 1] == 0x3C, position < bytes.count, bytes[position] == 0x3E {

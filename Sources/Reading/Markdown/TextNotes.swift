@@ -17,9 +17,9 @@ struct TextNotes {
     var kept: [TextBlock] = []
     var index = 0
     while index < blocks.count {
-      let text = blocks[index].text
-      let next = index + 1 < blocks.count ? Self.onlyAddress(in: blocks[index + 1].text) : nil
-      if let (name, words) = Self.note(text) {
+      let block = blocks[index].bytes
+      let next = index + 1 < blocks.count ? Self.onlyAddress(in: blocks[index + 1].bytes) : nil
+      if let (name, words) = Self.note(block) {
         // The address follows in the line, or stands in the next block.
         if let address = WebAddress.first(in: words) {
           let own = words[..<(words.firstRange(of: address)?.lowerBound ?? words.startIndex)]
@@ -32,8 +32,8 @@ struct TextNotes {
           index += 2
           continue
         }
-      } else if take(origin: text, next: next) {
-        index += Self.onlyAddress(in: text) == nil && WebAddress.first(in: text) == nil ? 2 : 1
+      } else if take(origin: block, next: next) {
+        index += Self.onlyAddress(in: block) == nil && WebAddress.first(in: block) == nil ? 2 : 1
         continue
       }
       kept.append(blocks[index])
@@ -43,8 +43,8 @@ struct TextNotes {
   }
 
   /// Whether `line` begins as a footnote does: '[1] words', '[^1]: words'.
-  static func beginsNote(_ line: Substring) -> Bool {
-    note(String(line.prefix(16)) + " x") != nil
+  static func beginsNote(_ line: ArraySlice<UInt8>) -> Bool {
+    note(line.prefix(64) + " x".utf8) != nil
   }
 
   private mutating func add(_ name: String, words: String, url: String) {
@@ -53,8 +53,9 @@ struct TextNotes {
     if notes[name] == nil { notes[name] = Note(words: String(own), url: url) }
   }
 
-  private static func note(_ text: String) -> (name: String, words: String)? {
-    guard text.hasPrefix("[") else { return nil }
+  private static func note(_ block: ArraySlice<UInt8>) -> (name: String, words: String)? {
+    guard block.first == UInt8(ascii: "[") else { return nil }
+    let text = String(decoding: block, as: UTF8.self)
     let inside = text.dropFirst().prefix(12)
     guard let close = inside.firstIndex(of: "]") else { return nil }
     let name = inside[..<close].drop { $0 == "^" }
@@ -66,25 +67,23 @@ struct TextNotes {
   }
 
   /// The address that is all of `text`.
-  private static func onlyAddress(in text: String) -> String? {
+  private static func onlyAddress(in block: ArraySlice<UInt8>) -> String? {
     // A paragraph of words is no address.
-    if text.utf8.contains(UInt8(ascii: " ")) { return nil }
+    guard block.contains(UInt8(ascii: ":")), !block.contains(UInt8(ascii: " ")) else { return nil }
+    let text = String(decoding: block, as: UTF8.self)
     let inner = text.drop { $0 == "<" || $0 == "(" }.reversed().drop { $0 == ">" || $0 == ")" }
     let address = String(inner.reversed())
     return WebAddress.isWhole(address) && !address.contains(where: \.isWhitespace) ? address : nil
   }
 
   /// Reads 'URL to article: …' and 'Article from the Name: …'.
-  private mutating func take(origin text: String, next: String?) -> Bool {
-    // An address is behind the words or in the next block; most paragraphs show at a glance that
-    // they have none.
-    guard text.utf8.count < 400,
-      next != nil || text.utf8.contains(UInt8(ascii: ":")) || text.utf8.contains(UInt8(ascii: "/"))
-        || text.utf8.count(where: { $0 | 0x20 == UInt8(ascii: "w") }) > 2
-    else { return false }
-    guard next != nil || WebAddress.first(in: text) != nil else { return false }
+  private mutating func take(origin block: ArraySlice<UInt8>, next: String?) -> Bool {
+    guard block.count < 400 else { return false }
+    // An address is behind the words or in the next block.
+    let address = WebAddress.first(in: block)
+    guard next != nil || address != nil else { return false }
+    let text = String(decoding: block, as: UTF8.self)
     let small = text.lowercased()
-    let address = WebAddress.first(in: text)
     let head =
       address.flatMap { text.firstRange(of: $0) }.map { text[..<$0.lowerBound] } ?? text[...]
     let label = String(head.reversed().drop { "<( :".contains($0) }.reversed())

@@ -21,7 +21,11 @@ struct TextReader {
   }
 
   private static func hasMarkdownLink(_ text: [UInt8]) -> Bool {
-    for index in text.indices.dropFirst() where text[index] == 0x28 && text[index - 1] == 0x5D {
+    let bytes = text.span
+    var index = 0
+    while index < bytes.count {
+      index += 1
+      guard index < bytes.count, bytes[index] == 0x28, bytes[index - 1] == 0x5D else { continue }
       let target = text[(index + 1)...].prefix(5)
       if target.first == 0x23 || target.elementsEqual("http:".utf8)
         || target.elementsEqual("https".utf8)
@@ -45,10 +49,10 @@ struct TextReader {
 
   /// Recognises the title, the date line and the byline, in any order after the title.
   private mutating func readHead() {
-    guard blocks.count > 1 else { return }
-    if blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
+    if blocks.count > 1, blocks[0].kind == .title || isTitle(blocks[0]) { blocks[0].kind = .title }
     for index in blocks.indices.prefix(Self.headCount) {
-      let text = TextInline.plain(blocks[index].text)
+      if blocks[index].kind != .title, isRunningText(blocks[index].bytes) { break }
+      let text = TextInline.plain(blocks[index].bytes)
       if blocks[index].kind == .title {
         title = title ?? text
       } else if published == nil, WrittenDate.isDateLine(text) {
@@ -59,14 +63,22 @@ struct TextReader {
         published = published ?? WrittenDate.day(in: text)
         blocks[index].kind = .byline
       } else if text.utf8.count > Self.longestTitle {
-        return
+        break
       }
     }
+    guard published == nil else { return }
+    let report = blocks.prefix(Self.headCount).first { $0.kind == .paragraph }
+    published = report.flatMap { WrittenDate.day(inDatelineOf: TextInline.plain($0.bytes)) }
+  }
+
+  /// Whether a block is too long for a line that tells of the page, whatever marks are in it.
+  private func isRunningText(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count > 2 * Self.longestTitle && !text.contains(UInt8(ascii: "["))
   }
 
   private func isTitle(_ block: TextBlock) -> Bool {
-    guard block.kind == .paragraph, block.lines <= 2, block.text.utf8.count <= Self.longestTitle,
-      let last = block.text.last, last != ".", last != ":", last != ","
+    guard block.kind == .paragraph, block.lines <= 2, block.bytes.count <= Self.longestTitle,
+      let last = block.bytes.last, !".:,".utf8.contains(last)
     else { return false }
     return !WrittenDate.isDateLine(block.text) && !Byline.isByline(block.text)
   }
@@ -79,9 +91,9 @@ struct TextReader {
     var joined: [TextBlock] = []
     for block in blocks {
       if let last = joined.indices.last, joined[last].kind == .paragraph, block.kind == .paragraph,
-        breaksOff(joined[last].text), Self.endsSentence(block.text)
+        breaksOff(joined[last].bytes), Self.endsSentence(block.bytes)
       {
-        joined[last].text += " " + block.text
+        joined[last].bytes += [UInt8(ascii: " ")] + block.bytes
       } else {
         joined.append(block)
       }
@@ -89,13 +101,17 @@ struct TextReader {
     blocks = joined
   }
 
-  private func breaksOff(_ text: String) -> Bool {
-    guard text.utf8.count >= Self.shortestBroken, let last = text.last else { return false }
-    return last.isLetter || last.isNumber || last == ","
+  private func breaksOff(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= Self.shortestBroken, let last = text.last else { return false }
+    guard last >= 0x80 else {
+      return (0x61...0x7A).contains(last | 0x20) || (0x30...0x39).contains(last) || last == 0x2C
+    }
+    return String(decoding: text, as: UTF8.self).last.map { $0.isLetter || $0.isNumber } ?? false
   }
 
-  private static func endsSentence(_ text: String) -> Bool {
-    let end = text.reversed().drop { "\"'”’»)]*_".contains($0) }.first
+  private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    let end = String(decoding: text, as: UTF8.self).reversed()
+      .drop { "\"'”’»)]*_".contains($0) }.first
     return end.map { ".!?…:;".contains($0) } ?? false
   }
 
@@ -103,8 +119,8 @@ struct TextReader {
     var writer = DocumentWriter()
     for block in blocks {
       writer.begin(block.kind)
-      if isMarkdown || !notes.notes.isEmpty || block.text.contains("http") {
-        TextInline.write(block.text, notes: notes.notes, isMarkdown: isMarkdown, to: &writer)
+      if isMarkdown || !notes.notes.isEmpty || WebAddress.start(in: block.bytes) != nil {
+        TextInline.write(block.bytes, notes: notes.notes, isMarkdown: isMarkdown, to: &writer)
       } else {
         writer.append(text: block)
       }
@@ -122,7 +138,7 @@ struct TextReader {
 extension DocumentWriter {
   /// Adds a block's words as they stand; tabs part the cells of a table's row.
   mutating func append(text block: TextBlock) {
-    for cell in block.text.utf8.split(separator: 0x09) {
+    for cell in block.bytes.split(separator: 0x09) {
       separate(by: 0x09)
       append(cell)
     }

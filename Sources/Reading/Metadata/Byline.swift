@@ -29,12 +29,19 @@ enum Byline {
 
   private static func split(_ line: String) -> (isMarked: Bool, words: Substring) {
     let trimmed = line.trimmingSpaces()
-    let small = trimmed.lowercased()
-    for beginning in beginnings where small.hasPrefix(beginning) {
+    for beginning in beginnings where begins(trimmed, with: beginning) {
       let rest = trimmed.dropFirst(beginning.count)
       if beginning.hasSuffix(":") || rest.first?.isWhitespace == true { return (true, rest) }
     }
     return (false, trimmed[...])
+  }
+
+  /// Whether `line` begins with `words`, which are ASCII in small letters, in any case.
+  private static func begins(_ line: String, with words: String) -> Bool {
+    line.utf8.count >= words.utf8.count
+      && zip(line.utf8, words.utf8).allSatisfy {
+        $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1
+      }
   }
 
   private static func parts(of words: Substring) -> [String] {

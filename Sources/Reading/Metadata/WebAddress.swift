@@ -8,11 +8,38 @@ enum WebAddress {
 
   /// The first whole address in `text`, without brackets and marks around it.
   static func first(in text: String) -> String? {
-    guard let start = text.firstRange(of: "http")?.lowerBound else { return nil }
-    let address = text[start...].prefix { !$0.isWhitespace && !"<>\"".contains($0) }
+    first(in: Array(text.utf8)[...])
+  }
+
+  /// The first whole address in `text`, which is UTF-8.
+  static func first(in text: ArraySlice<UInt8>) -> String? {
+    guard let start = start(in: text) else { return nil }
+    let rest = String(decoding: text[start...], as: UTF8.self)
+    let address = rest.prefix { !$0.isWhitespace && !"<>\"".contains($0) }
     let end = address.lastIndex { !".,;:)]'’”".contains($0) } ?? address.startIndex
     let trimmed = String(address[...end])
     return isWhole(trimmed) ? trimmed : nil
+  }
+
+  /// Where the first "http" begins in `text`: before it no address does.
+  static func start(in text: ArraySlice<UInt8>) -> Int? {
+    let bytes = text.span
+    var offset = 3
+    while offset < bytes.count {
+      // Every fourth byte tells: one of the four letters must stand there.
+      let byte = bytes[offset]
+      if byte == 0x70 || byte == 0x74 || byte == 0x68 {
+        for start in max(0, offset - 3)...offset where start + 4 <= bytes.count {
+          if bytes[start] == 0x68, bytes[start + 1] == 0x74, bytes[start + 2] == 0x74,
+            bytes[start + 3] == 0x70
+          {
+            return text.startIndex + start
+          }
+        }
+      }
+      offset += 4
+    }
+    return nil
   }
 
   /// `reference` as seen from the page at `base`; nothing where it points to no page.

@@ -17,8 +17,12 @@ enum WrittenDate {
 
   /// Whether `line` is a date, perhaps with a weekday and a time, and nothing else.
   static func isDateLine(_ line: String) -> Bool {
-    guard line.utf8.count <= 80, day(in: line) != nil else { return false }
-    return parts(of: line).allSatisfy { part in
+    guard line.utf8.count <= 80, line.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      day(in: line) != nil
+    else { return false }
+    let parts = parts(of: line)
+    if case .word(let first)? = parts.first, openings.contains(first) { return true }
+    return parts.allSatisfy { part in
       guard case .word(let word) = part else { return true }
       return companions.contains(word) || month(word) != nil || word.utf8.count <= 4
     }
@@ -41,6 +45,8 @@ enum WrittenDate {
     return nil
   }
 
+  /// What a date line may begin with, whatever else is in it.
+  private static let openings: Set<String> = ["posted", "published", "updated"]
   /// A date line's other words.
   private static let companions: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "published",

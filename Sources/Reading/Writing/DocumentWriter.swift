@@ -19,9 +19,21 @@ struct DocumentWriter {
   }
 
   /// Adds words to the block.
-  mutating func append(_ text: some Sequence<UInt8>) {
+  ///
+  /// - Complexity: O(*n*) in bytes; what is ASCII and spaced as it will stand is copied at once.
+  mutating func append(_ text: ArraySlice<UInt8>) {
     var invisible = InvisibleScalars()
-    for byte in text {
+    let span = text.span
+    var offset = 0
+    while offset < span.count {
+      let byte = span[offset]
+      if !invisible.isUndecided, Self.isAlwaysSeen(byte) {
+        let end = Self.endOfSpacedWords(from: offset, in: span)
+        put(text[text.startIndex + offset..<text.startIndex + end])
+        offset = end
+        continue
+      }
+      offset += 1
       if byte <= 0x20 || byte == 0x7F {
         separate(by: 0x20)
         continue
@@ -100,7 +112,43 @@ struct DocumentWriter {
     return document
   }
 
+  /// Whether a byte is part of a character that is seen, whatever follows: printing ASCII, and what
+  /// does not begin as `InvisibleScalars` do.
+  private static func isAlwaysSeen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x7E: true
+    case 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: byte >= 0x80
+    }
+  }
+
+  /// The end of what is always seen from `start` on, in which single spaces may part words.
+  private static func endOfSpacedWords(from start: Int, in text: Span<UInt8>) -> Int {
+    var end = start + 1
+    while end < text.count {
+      if isAlwaysSeen(text[end]) {
+        end += 1
+      } else if text[end] == 0x20, end + 1 < text.count, isAlwaysSeen(text[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private mutating func put(_ words: ArraySlice<UInt8>) {
+    beginWord()
+    bytes.append(contentsOf: words)
+  }
+
   private mutating func put(_ byte: UInt8) {
+    beginWord()
+    bytes.append(byte)
+  }
+
+  /// Writes what is to stand before the next word.
+  private mutating func beginWord() {
     if start == nil {
       if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       start = bytes.count
@@ -110,7 +158,6 @@ struct DocumentWriter {
       pendingSeparator = nil
     }
     if link?.start == -1 { link?.start = bytes.count }
-    bytes.append(byte)
   }
 
   /// Takes off the first bytes of a character that turned out to be none that is seen.
@@ -145,6 +192,9 @@ private struct InvisibleScalars {
   /// The bytes of the character that `space` and `nothing` speak of, without the last.
   private(set) var length = 0
   private var value: UInt32 = 0
+
+  /// Whether the bytes so far may be the beginning of such a character.
+  var isUndecided: Bool { value != 0 }
 
   mutating func step(_ byte: UInt8) -> Step {
     switch (value, byte) {

@@ -25,11 +25,18 @@ public struct FoldedText: Sendable {
   /// - Complexity: O(*n*) in bytes; ASCII runs are copied as they are.
   public init(_ source: [UInt8]) {
     sourceCount = source.count
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.count)
-    var shifts: [Shift] = []
     let span = source.span
     var offset = 0
+    // Most names, and many texts but for their line breaks, fold to themselves.
+    while offset < span.count, span[offset] &- 0x20 < 0x60 { offset += 1 }
+    guard offset < span.count else {
+      bytes = source
+      shifts = []
+      return
+    }
+    var bytes = Array(source[..<offset])
+    bytes.reserveCapacity(source.count)
+    var shifts: [Shift] = []
     while offset < span.count {
       // What prints and is ASCII stays: such runs are copied at once.
       var end = offset

@@ -61,11 +61,24 @@ public enum Folding {
     case 0x201C...0x201F, 0x2033, 0xAB, 0xBB, 0x2039, 0x203A, 0xFF02:
       bytes.append(0x22)
     default:
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+      if isCommonLetter(scalar) || scalar.properties.isAlphabetic
+        || scalar.properties.numericType != nil
+      {
+        for byte in UTF8.encode(scalar) ?? .init() { bytes.append(byte) }
       } else {
         bytes.append(FoldedText.otherMark)
       }
+    }
+  }
+
+  /// Whether `scalar` is a Greek, Cyrillic, Arabic or Chinese letter: a quick look for what most
+  /// texts are written in, which leaves others out.
+  static func isCommonLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x391...0x3A1, 0x3A3...0x3F5, 0x400...0x481, 0x48A...0x52F, 0x620...0x64A,
+      0x4E00...0x9FFF:
+      true
+    default: false
     }
   }
 

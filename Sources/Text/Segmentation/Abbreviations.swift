@@ -1,5 +1,32 @@
 /// English words that are written with a full stop which need not end the sentence.
 enum Abbreviations {
+  /// What the full stop behind a word is to the sentence.
+  enum Kind {
+    case leading, numbered, trailing
+  }
+
+  /// What kind of abbreviation `word` is, in any case; nothing where it is none.
+  ///
+  /// - Complexity: O(1); words of more than eight bytes are none.
+  static func kind(of word: Span<UInt8>) -> Kind? {
+    word.count <= 8 ? kinds[key(of: word)] : nil
+  }
+
+  private static let kinds: [UInt64: Kind] = {
+    var kinds: [UInt64: Kind] = [:]
+    for (words, kind) in [(numbered, Kind.numbered), (trailing, .trailing), (leading, .leading)] {
+      for word in words { kinds[key(of: Array(word.utf8).span)] = kind }
+    }
+    return kinds
+  }()
+
+  /// The bytes of a short word in small letters, as one number.
+  private static func key(of word: Span<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in word.indices { key = key << 8 | UInt64(Folding.lowercased(word[index])) }
+    return key
+  }
+
   /// Those that a name or a number follows: their full stop never ends a sentence.
   static let leading = set(
     """

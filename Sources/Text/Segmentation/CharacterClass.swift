@@ -38,6 +38,8 @@ enum CharacterClass {
 
   private static func other(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar.value {
+    // The marks of print, which outnumber all letters beyond ASCII.
+    case 0x201C, 0x201D, 0x2026: return .punctuation
     case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: return .space
     case 0x2018, 0x2019, 0x2BC, 0x2BB, 0xB4, 0xFF07: return .apostrophe
     case 0x2010...0x2015, 0x2212: return .hyphen
@@ -46,6 +48,7 @@ enum CharacterClass {
       return .joiner
     default: break
     }
+    if Folding.isCommonLetter(scalar) { return .letter }
     let properties = scalar.properties
     if properties.isAlphabetic { return .letter }
     switch properties.generalCategory {

@@ -12,6 +12,10 @@ public struct Tokenizer: Sendable {
     let bytes = text.bytes.span
     var offset = range.start
     while offset < range.end {
+      if bytes[offset] == 0x20 {
+        offset += 1
+        continue
+      }
       let (kind, length) = CharacterClass.at(offset, in: bytes)
       switch kind {
       case .space, .joiner:
@@ -49,11 +53,17 @@ public struct Tokenizer: Sendable {
   private func appendWord(
     from start: Int, in bytes: Span<UInt8>, until limit: Int, to tokens: inout [Token]
   ) -> Int {
-    if let end = endOfAddress(from: start, in: bytes, until: limit) {
+    var end = endOfLetters(from: start, in: bytes, until: limit)
+    guard end < limit, mayGoOn(with: bytes[end]) else {
       tokens.append(Token(range: ByteRange(start, end), kind: .word))
       return end
     }
-    var end = endOfLetters(from: start, in: bytes, until: limit)
+    if isInsideAddress(bytes[end]),
+      let end = endOfAddress(from: start, in: bytes, until: limit)
+    {
+      tokens.append(Token(range: ByteRange(start, end), kind: .word))
+      return end
+    }
     if end < limit, bytes[end] == 0x2E {
       end = endOfAbbreviation(from: start, letters: end, in: bytes, until: limit)
     }
@@ -78,11 +88,30 @@ public struct Tokenizer: Sendable {
   private func endOfLetters(from start: Int, in bytes: Span<UInt8>, until limit: Int) -> Int {
     var end = start
     while end < limit {
+      if bytes[end] < 0x80 {
+        guard Folding.isWordByte(bytes[end]) else { break }
+        end += 1
+        continue
+      }
       let (kind, length) = CharacterClass.at(end, in: bytes)
       guard kind == .letter || kind == .digit || kind == .joiner else { break }
       end += length
     }
     return min(end, limit)
+  }
+
+  /// Whether the byte behind the first letters of a word can belong to it: a stop, an apostrophe, a
+  /// dollar sign, a mark of an address, or what is not ASCII.
+  private func mayGoOn(with byte: UInt8) -> Bool {
+    switch byte {
+    case 0x24, 0x27, 0x2D, 0x2E, 0x3A, 0x40, 0x60, 0x80...: true
+    default: false
+    }
+  }
+
+  /// Whether the byte behind the first letters of a word leaves open that they begin an address.
+  private func isInsideAddress(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x2E || byte == 0x3A || byte == 0x40
   }
 
   /// The end of an address such as `https://…`, `www.…` or `name@site`, where one begins.
@@ -160,17 +189,15 @@ public struct Tokenizer: Sendable {
       // A longer word after the last stop ('U.S.Army') is a token of its own.
       return end == partStart ? partStart : (end - partStart <= 2 && parts > 1 ? end : partStart)
     }
-    let word = lowercasedWord(start, letters, bytes)
-    if Abbreviations.leading.contains(word) || Abbreviations.trailing.contains(word) {
+    switch Abbreviations.kind(of: bytes.extracting(start..<letters)) {
+    case .leading, .trailing:
       // Behind a number ('$3.5bn.', '40km.') a stop ends the sentence, unless small letters go on.
       if followsDigit, !precedes(0x61...0x7A, letters + 1, bytes, limit) { return letters }
       // At the end of a block the stop closes the sentence.
       return letters + 1 < limit ? letters + 1 : letters
+    case .numbered: return precedes(0x30...0x39, letters + 1, bytes, limit) ? letters + 1 : letters
+    case nil: return letters
     }
-    if Abbreviations.numbered.contains(word), precedes(0x30...0x39, letters + 1, bytes, limit) {
-      return letters + 1
-    }
-    return letters
   }
 
   /// Whether one of `characters` stands at `offset`, or after one space.

@@ -55,6 +55,21 @@ import Testing
       text: "Chile and Peru signed a gas contract. Chile and Peru signed a copper contract.",
       expected: ["Chile–Peru natural gas contract", "Chile–Peru copper contract"]),
     Case(
+      name: "so many at so much each",
+      text: "Norway ordered 40 jets from Lockheed Martin for $4.4 billion, or $110 million each.",
+      expected: ["Norway–Lockheed Martin jets purchase consistent"]),
+    Case(
+      name: "so many at too little each",
+      text: "Norway ordered 40 jets from Lockheed Martin for $4.4 billion, or $11 million each.",
+      expected: ["Norway–Lockheed Martin jets purchase inconsistent"]),
+    Case(
+      name: "the price of each follows",
+      text: "Norway bought 40 jets from Lockheed Martin for $4.4bn.",
+      expected: ["Norway–Lockheed Martin jets purchase derived"]),
+    Case(
+      name: "an order that buys nothing", text: "Norway ordered its troops home from Mali.",
+      expected: []),
+    Case(
       name: "what is denied is no deal", text: "Norway and Poland did not sign a gas contract.",
       expected: []),
   ]

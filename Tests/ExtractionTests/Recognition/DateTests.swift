@@ -37,6 +37,16 @@ import Text
       Case("century", "in the 19th century", ["19th century=1801/1900"]),
       Case("fiscal year", "in fiscal 2019", ["fiscal 2019=2019"]),
       Case("half a year", "in 2019 H2", ["2019 H2=2019-07/2019-12"]),
+      Case("half a year before the year", "in H1 2019", ["H1 2019=2019-01/2019-06"]),
+      Case(
+        "periods of companies' reports", "3Q19 beat 1H 2018 and FY17",
+        ["3Q19=2019-Q3", "1H 2018=2018-01/2018-06", "FY17=2017"]),
+      Case(
+        "days of one month", "on 3, 4 and 9 May 2019",
+        ["3=2019-05-03", "4=2019-05-04", "9 May 2019=2019-05-09"]),
+      Case(
+        "days behind the month", "on March 16 and 17, 2019",
+        ["March 16=2019-03-16", "17, 2019=2019-03-17"]),
       Case("a month by a stroke", "as of Nov/2019", ["Nov/2019=2019-11"]),
       Case("year and month in digits", "dated 2019-11", ["2019-11=2019-11"]),
       Case("year first with the month's name", "on 2019-Nov-06", ["2019-Nov-06=2019-11-06"]),
@@ -110,6 +120,22 @@ import Text
       Case(
         "the last quarters", "for the last two quarters", ["last two quarters=2021-01/2021-06"]),
       Case("last night", "It fell last night.", ["last night=2021-09-14"]),
+      Case(
+        "quarters that are counted", "over the past three quarters",
+        ["past three quarters=2020-10/2021-06"]),
+      Case("years ahead", "The line will open in two years.", ["two years=2023"]),
+      Case("how long there was none", "It will be the first visit in two years.", []),
+      Case("how long it took", "It fell by a tenth in two years.", []),
+      Case(
+        "from now on", "between now and 3 November",
+        ["between now and 3 November=2021-09-15/2021-11-03"]),
+      Case(
+        "the span that the page lies in", "the fair of 12-18 September",
+        ["12-18 September=2021-09-12/2021-09-18"]),
+      Case(
+        "to a day of the same month", "from May 3rd to the 9th",
+        ["from May 3rd to the 9th=2021-05-03/2021-05-09"]),
+      Case("days and people", "On March 16 and 17 people left.", ["March 16=2021-03-16"]),
       Case("a part of a day", "on Monday morning", ["Monday morning=2021-09-13"]),
       Case(
         "a weekday of last week", "on Tuesday of last week", ["Tuesday of last week=2021-09-07"]),
@@ -219,6 +245,17 @@ import Text
     #expect(
       try RecognizedPage("on 3/25/2019 and 4/3/2019").datesByWords == [
         "3/25/2019=2019-03-25", "4/3/2019=2019-04-03",
+      ])
+  }
+
+  @Test func `the page's own date decides where both orders can be`() throws {
+    #expect(
+      try RecognizedPage("on 9/10/2021", published: "2021-09-10").datesByWords == [
+        "9/10/2021=2021-09-10"
+      ])
+    #expect(
+      try RecognizedPage("on 9/10/2021", published: "2021-10-09").datesByWords == [
+        "9/10/2021=2021-10-09"
       ])
   }
 

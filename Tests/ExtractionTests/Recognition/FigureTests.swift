@@ -22,6 +22,19 @@ import Text
     arguments: [
       Case(
         "letters of a country", "It lent US$250bn.", ["US$250bn=money 250000000000 USD"]),
+      Case("a price of each", "at $15m each", ["$15m=unit price 15000000 USD? per item"]),
+      Case(
+        "a name before", "It cost Rupees 500 crore.", ["Rupees 500 crore=money 5000000000 INR?"]),
+      Case("a plural before", "Pounds 20m was paid.", ["Pounds 20m=money 20000000 GBP?"]),
+      Case("a name before people", "Mark 5 million people.", ["5 million=count 5000000 people"]),
+      Case("metal", "Gold 5 million.", ["5 million=number 5000000"]),
+      Case("kronor", "a loan of SKr 5bn", ["SKr 5bn=money 5000000000 SEK"]),
+      Case("letters joined", "Tk500 crore", ["Tk500 crore=money 5000000000 BDT"]),
+      Case(
+        "francs of Africa", "5 billion CFA francs", ["5 billion CFA francs=money 5000000000 XAF?"]),
+      Case(
+        "both ends with the letter", "5m-10m euros",
+        ["5m-10m euros=money 5000000…10000000 EUR"]),
       Case("a hyphen", "a $250-bn loan", ["$250-bn=money 250000000000 USD?"]),
       Case(
         "a stop behind the magnitude", "It lent US$2.5bn. Oslo paid US$3.5 bn. Rome paid nothing.",
@@ -168,6 +181,10 @@ import Text
         "a name before the noun", "two United States ships",
         ["two=count 2 United States ships"]),
       Case("one in so many", "one in four voters", ["one in four=number 0.25 voters"]),
+      Case("the same in digits", "1 in 4 voters", ["1 in 4=number 0.25 voters"]),
+      Case("groups apart", "some 40 000 people", ["40 000=count ≈40000 people"]),
+      Case("a model's number", "an order for 20 737 MAX jets", ["20=number 20"]),
+      Case("a number that fell", "It fell to zero.", ["zero=number 0"]),
     ])
   func counts(_ c: Case) throws {
     #expect(try RecognizedPage(c.text).figuresByWords == c.figures)
@@ -213,6 +230,7 @@ import Text
       Case("an ordinal", "the 21st and the twenty-first", []),
       Case("a footnote", "as he said [4] there", []),
       Case("a compound", "a zero-sum game", []),
+      Case("no number that is told", "net zero and absolute zero", []),
       Case("a list", "9. They left. 10. They came (12).", []),
       Case("a product", "The iPhone 7 came.", []),
       Case("a house", "at 14 Rosebery Avenue", []),
@@ -235,7 +253,8 @@ import Text
     arguments: [
       ("They sold $5bn of arms.", "arms"), ("a $5bn loan", "loan"),
       ("It took 12% of the vote.", "vote"), ("his 40% stake in it", "stake"),
-      ("It pumps 3 bcm of natural gas a year.", "natural gas"), ("It fell 12% on Monday.", nil),
+      ("It pumps 3 bcm of natural gas a year.", "natural gas"), ("3 bcm of gas annually", "gas"),
+      ("It fell 12% on Monday.", nil),
     ] as [(String, String?)])
   func measured(_ text: String, _ expected: String?) throws {
     #expect(try RecognizedPage(text).figures.first?.counted == expected)

@@ -33,6 +33,11 @@ import Testing
       in: accuse, reject, threaten, protest, sanction, mobilize, coerce, assault))
   func drawsConflict(_ c: Case) throws { try check(c) }
 
+  @Test(
+    "Draws each type from every shape of a sentence",
+    arguments: Case.all(in: friendlyShapes, hostileShapes, headlineShapes, silentShapes))
+  func drawsShapes(_ c: Case) throws { try check(c) }
+
   @Test("Draws nothing from sport, markets, weather and idioms", arguments: Case.all(in: nothing))
   func drawsNothing(_ c: Case) throws { try check(c) }
 

@@ -48,7 +48,9 @@ struct MarkedReading: Sendable {
   /// All cases of the tables beside this file; a line that begins with `#` opens a kind.
   static func all() throws -> [MarkedReading] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Readings")
-    return try ["names", "persons", "bodies", "pronouns"].flatMap { file -> [MarkedReading] in
+    return try [
+      "names", "persons", "bodies", "pronouns", "clauses", "descriptions", "things", "offices",
+    ].flatMap { file -> [MarkedReading] in
       var kind = ""
       let lines = try String(contentsOf: folder.appending(path: file + ".txt"), encoding: .utf8)
         .split(separator: "\n")

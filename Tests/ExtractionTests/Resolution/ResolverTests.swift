@@ -45,6 +45,17 @@ import Text
       text: "The chairman Lee Kun-hee was convicted. Lee appealed.", published: "2008-07-16",
       expected: ["Lee=Lee Kun-hee"]),
     Case(
+      name: "a company's legal form", text: "Airbus SE met Siemens AG and Vodafone Group Plc.",
+      expected: ["Airbus SE=Airbus", "Siemens AG=Siemens", "Vodafone Group Plc=Vodafone"],
+      absent: ["Airbus SE", "Vodafone Group Plc"]),
+    Case(
+      name: "initials and a dateline's town in capitals",
+      text: "OTTAWA (Wire) - The bank met. UNESCO agreed. SABIC said so.",
+      expected: [
+        "OTTAWA=Ottawa", "UNESCO=United Nations Educational, Scientific and Cultural Organization",
+        "SABIC=SABIC",
+      ]),
+    Case(
       name: "a mayor is a city's", text: "Moscow's mayor spoke, and the mayor of London listened.",
       expected: ["Moscow=Moscow", "London=London"]),
     Case(

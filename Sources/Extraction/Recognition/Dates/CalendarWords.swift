@@ -1,4 +1,5 @@
 import Gazetteer
+import Knowledge
 import Text
 
 /// A stretch of the calendar that has a name.
@@ -17,8 +18,7 @@ struct CalendarWords: Sendable {
     var isAmbiguous = false
     /// From 0 for Monday.
     var weekday: Int?
-    /// The season's name.
-    var season: String?
+    var season: DateValue.Season?
     var period: CalendarPeriod?
     var isPlural = false
     /// Periods from the page's date: -1 for 'last'.
@@ -48,6 +48,10 @@ struct CalendarWords: Sendable {
     var isNumbered = false
     /// From 1 to 4.
     var quarter: Int?
+    /// 1 or 2, of a year.
+    var half: Int?
+    /// Whether behind it 'in two years' is how long nothing like it was: 'the first in two years'.
+    var isRecord = false
     /// Its first year.
     var decade: Int?
     /// Whether a phrase of the calendar begins with the word: 'the day before yesterday'.
@@ -55,7 +59,8 @@ struct CalendarWords: Sendable {
 
     /// Whether a date can begin with the word.
     var beginsDate: Bool {
-      month != nil || weekday != nil || season != nil || quarter != nil || decade != nil
+      month != nil || weekday != nil || season != nil || quarter != nil || half != nil
+        || decade != nil
         || pageOffset != nil || textOffset != nil || beginsPhrase || isPortion
         || period == .year || period == .week || period == .weekend
     }
@@ -76,7 +81,7 @@ struct CalendarWords: Sendable {
   private(set) var holidays = PhraseTable<Holiday>()
 
   /// Nouns that numbers stand before: '2000 people'.
-  private var counted: Set<WordID> = []
+  private var counted = WordSet()
   /// Whether a date can begin with each word.
   private var beginnings: [Bool] = []
   private var readings: [Reading] = []
@@ -114,7 +119,7 @@ struct CalendarWords: Sendable {
     }
     // The first word of what is looked up as a phrase has a reading, so that it is looked at.
     for row in 0..<rows.count
-    where ["relative.day", "fiscal", "holiday"].contains(rows[row, "class"]) {
+    where ["relative.day", "fiscal", "holiday", "now"].contains(rows[row, "class"]) {
       let words = PhraseTable<Int>.words(of: rows[row, "word"], into: &vocabulary)
       if let first = words.first { change(first) { $0.beginsPhrase = true } }
     }
@@ -132,8 +137,25 @@ struct CalendarWords: Sendable {
     Int(word.value) < beginnings.count && beginnings[Int(word.value)]
   }
 
+  /// Whether a date can begin with `word` only where one of the phrases does.
+  func beginsOnlyPhrases(_ word: WordID) -> Bool {
+    guard canBegin(word), var reading = reading(of: word), reading.beginsPhrase else {
+      return false
+    }
+    reading.beginsPhrase = false
+    return !reading.beginsDate
+  }
+
+  /// Whether a phrase that is a date by itself, or begins one, stands at `token`.
+  func hasPhrase(at token: Int, in words: [WordID]) -> Bool {
+    days.longestMatch(at: token, in: words, before: words.count) != nil
+      || fiscal.longestMatch(at: token, in: words, before: words.count) != nil
+      || holidays.longestMatch(at: token, in: words, before: words.count) != nil
+      || now.longestMatch(at: token, in: words, before: words.count) != nil
+  }
+
   /// Whether `word` is one of the nouns that numbers stand before.
-  func isCounted(_ word: WordID) -> Bool { word != .unknown && counted.contains(word) }
+  func isCounted(_ word: WordID) -> Bool { counted.contains(word) }
 
   private static func read(
     _ name: String, value: String, _ number: Int?, into reading: inout Reading
@@ -147,9 +169,9 @@ struct CalendarWords: Sendable {
     case "weekday.abbreviation":
       reading.weekday = number
       reading.isAmbiguous = true
-    case "season": reading.season = value
+    case "season": reading.season = DateValue.Season(rawValue: value)
     case "season.ambiguous":
-      reading.season = value
+      reading.season = DateValue.Season(rawValue: value)
       reading.isAmbiguous = true
     case "period": reading.period = CalendarPeriod(rawValue: value)
     case "period.plural":
@@ -171,6 +193,8 @@ struct CalendarWords: Sendable {
     case "portion": reading.isPortion = true
     case "daypart": reading.isDayPart = true
     case "quarter": reading.quarter = number
+    case "half": reading.half = number
+    case "record": reading.isRecord = true
     case "decade": reading.decade = number
     default: break
     }

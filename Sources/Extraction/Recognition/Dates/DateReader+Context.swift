@@ -44,23 +44,20 @@ extension DateReader {
   }
 
   private func isOn(_ token: Int) -> Bool {
-    sentence.contains(token) && page.tokens[token].range.count == 2 && page.text(token) == "on"
+    sentence.contains(token) && page.tokens[token].range.count == 2 && page.reads(token, "on")
   }
 
   private func isDistributive(_ token: Int) -> Bool {
-    guard sentence.contains(token) else { return false }
-    let text = page.text(token).lowercased()
-    return text == "every" || text == "each"
+    isWord("every", token) || isWord("each", token)
   }
 
   func isThe(_ token: Int) -> Bool {
-    sentence.contains(token) && page.text(token).lowercased() == "the"
+    isWord("the", token)
   }
 
   func isDeterminer(_ token: Int) -> Bool {
-    guard sentence.contains(token) else { return false }
-    let text = page.text(token).lowercased()
-    return text == "the" || text == "its" || text == "their" || text == "his" || text == "her"
+    isThe(token) || isWord("its", token) || isWord("their", token) || isWord("his", token)
+      || isWord("her", token)
   }
 
   private func isApostrophe(_ token: Int) -> Bool {
@@ -101,9 +98,8 @@ extension DateReader {
   }
 
   private func isByOrTo(_ token: Int) -> Bool {
-    guard sentence.contains(token) else { return false }
-    let text = page.text(token).lowercased()
-    return text == "by" || text == "to" || text == "from" || text == "between"
+    isWord("by", token) || isWord("to", token) || isWord("from", token)
+      || isWord("between", token)
   }
 
   private func isPluralNoun(_ token: Int) -> Bool {

@@ -4,17 +4,17 @@ import Text
 /// Two dates with something between.
 extension DateReader {
   /// Whether a word or hyphen between two times joins them to a span.
-  private func joins(_ token: Int, from first: Int) -> Bool {
+  func joins(_ token: Int, from first: Int) -> Bool {
     guard sentence.contains(token), token + 1 < sentence.upperBound else { return false }
     if page.isHyphen(token) {
       return page.isJoined(token - 1, to: token) == page.isJoined(token, to: token + 1)
     }
-    switch page.text(token).lowercased() {
-    case "to", "until", "till", "through": return true
-    case "and":
-      return isWord("between", isThe(first - 1) ? first - 2 : first - 1)
-    default: return false
+    if isWord("to", token) || isWord("until", token) || isWord("till", token)
+      || isWord("through", token)
+    {
+      return true
     }
+    return isWord("and", token) && isWord("between", isThe(first - 1) ? first - 2 : first - 1)
   }
 
   /// A stroke between two numbers.
@@ -41,7 +41,9 @@ extension DateReader {
     return (span(tokens.lowerBound, end), .span(opening, final))
   }
 
-  private func endOfSpan(at token: Int, from first: DateValue) -> (DateValue, Int)? {
+  private func endOfSpan(
+    at token: Int, from first: DateValue, isForward ahead: Bool = false
+  ) -> (DateValue, Int)? {
     // 'from next Monday to Friday'
     if let weekday = reading(token)?.weekday, let day = first.firstDay, day == first.lastDay {
       let date = CalendarDate(dayNumber: day.dayNumber + (weekday - day.weekday + 7) % 7)
@@ -54,7 +56,7 @@ extension DateReader {
     guard sentence.contains(place) else { return nil }
     if let (tokens, value) = toldTime(at: place) { return (value, tokens.upperBound) }
     guard let date = parser.date(at: place), !date.isBare || isDate(date) || date.year != nil,
-      let value = resolver.value(of: date, isForward: isForward(before: token))
+      let value = resolver.value(of: date, isForward: ahead || isForward(before: token))
     else { return nil }
     return (value, date.tokens.upperBound)
   }
@@ -78,8 +80,10 @@ extension DateReader {
     guard
       joins(connector, from: first.tokens.lowerBound) || isStroke(connector)
     else { return nil }
-    let next = connector + 1
+    var next = connector + 1
     let isHyphen = page.isHyphen(connector)
+    // 'from April 9th to the 17th'
+    if isThe(next), parser.day(at: next + 1)?.isOrdinal == true { next += 1 }
     if case .calendar(let year, let month?, let day?) = first.value,
       let last = parser.day(at: next), last.day > day, parser.month(at: last.end) == nil,
       year == nil || isHyphen == false
@@ -141,39 +145,23 @@ extension DateReader {
   }
 
   /// The tokens from `start` to `end`, with the 'from' or 'between' that opens them.
-  private func span(_ start: Int, _ end: Int) -> Range<Int> {
+  func span(_ start: Int, _ end: Int) -> Range<Int> {
     let opening = isThe(start - 1) ? start - 2 : start - 1
     return isWord("from", opening) || isWord("between", opening) ? opening..<end : start..<end
   }
 
-  /// Days before the month that they belong to: '3 to 7 June', '3-7 June', '18 and 19 June'.
-  mutating func readDays(at token: Int, _ parser: PartialDateParser) -> Int? {
-    guard let first = parser.day(at: token), sentence.contains(first.end),
-      first.end + 1 < sentence.upperBound
+  /// 'between now and November', 'from now until 2018'.
+  func spanFromNow(at token: Int) -> (tokens: Range<Int>, value: DateValue)? {
+    guard isWord("between", token - 1) || isWord("from", token - 1),
+      let match = calendar.now.longestMatch(at: token, in: page.words, before: sentence.upperBound),
+      let published = resolver.published
     else { return nil }
-    let connector = first.end
-    let isSpan = joins(connector, from: token)
-    guard isSpan || page.text(connector).lowercased() == "and",
-      let second = parser.day(at: connector + 1), second.day > first.day,
-      let last = parser.date(at: connector + 1),
-      case .calendar(let year, let month?, let day?) = last.value, day == second.day
+    let connector = token + match.length
+    guard joins(connector, from: token),
+      let (last, end) = endOfSpan(at: connector + 1, from: .date(published), isForward: true),
+      let closing = last.lastDay, published.lastDay.dayNumber < closing.dayNumber,
+      let final = Self.narrowest(last, isStart: false)
     else { return nil }
-    let opening = PartialDate(
-      tokens: token..<first.end, value: .calendar(year: year, month: month, day: first.day))
-    return add(opening, last, isSpan: isSpan)
-  }
-
-  private mutating func add(_ first: PartialDate, _ last: PartialDate, isSpan: Bool) -> Int {
-    let start = first.tokens.lowerBound
-    if isSpan {
-      return add(
-        span(start, last.tokens.upperBound),
-        resolver.span(from: first, to: last, isForward: isForward(before: start)), resolved: last)
-    }
-    _ = add(
-      first.tokens, resolver.value(of: first, isForward: isForward(before: start)),
-      resolved: first)
-    return add(
-      last.tokens, resolver.value(of: last, isForward: isForward(before: start)), resolved: last)
+    return (token - 1..<end, .span(published, final))
   }
 }

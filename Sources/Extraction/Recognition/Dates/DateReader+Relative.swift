@@ -57,20 +57,52 @@ extension DateReader {
     return (token..<end, .date(moved))
   }
 
-  /// 'in a fortnight's time'.
+  /// 'in a fortnight's time', and where the sentence looks ahead 'in two years'.
   private func comingTime(
     _ period: CalendarPeriod, _ count: Int, _ token: Int, _ after: Int
   ) -> (Range<Int>, DateValue)? {
-    guard sentence.contains(after), page.isPossessive(after), isWord("time", after + 1),
-      isWord("in", token - 1), let base = resolver.published
-    else { return nil }
-    return resolver.value(period, count, from: base).map { (token..<after + 2, $0) }
+    guard isWord("in", token - 1), let base = resolver.published else { return nil }
+    var end = after
+    if sentence.contains(after), page.isPossessive(after) {
+      guard isWord("time", after + 1) else { return nil }
+      end += 2
+    } else {
+      guard endsTime(after), isForward(before: token - 1), !isRecord(before: token - 1) else {
+        return nil
+      }
+    }
+    return resolver.value(period, count, from: base).map { (token..<end, $0) }
+  }
+
+  /// Whether nothing goes on at `token` that the time would be the length of: 'in two years of'.
+  private func endsTime(_ token: Int) -> Bool {
+    guard sentence.contains(token) else { return true }
+    if page.tokens[token].kind == .punctuation { return !page.isHyphen(token) }
+    return isWord("and", token) || isWord("but", token) || isWord("when", token)
+      || isWord("at", token) || isWord("with", token)
+  }
+
+  /// Whether 'in two years' behind `token` tells how long nothing like it was: 'the first visit',
+  /// 'the highest'.
+  private func isRecord(before token: Int) -> Bool {
+    var word = token - 1
+    while word >= sentence.lowerBound, page.tokens[word].kind != .punctuation {
+      if reading(word)?.isRecord == true { return true }
+      word -= 1
+    }
+    return false
   }
 
   /// A whole number in digits or words, or the article, and the token after it.
   func count(at token: Int) -> (Int, Int)? {
     guard sentence.contains(token) else { return nil }
     if case .article = numbers.role(of: page.words[token]) { return (1, token + 1) }
+    // 'three quarters' of a year are no fraction here.
+    if case .cardinal(let count) = numbers.role(of: page.words[token]),
+      reading(token + 1)?.period == .quarter
+    {
+      return (count, token + 1)
+    }
     guard
       let numeral = NumeralParser.numeral(
         at: token, in: page, before: sentence.upperBound, words: numbers),
@@ -107,7 +139,7 @@ extension DateReader {
       if let season = reading.season, !reading.isAmbiguous, let base = resolver.base(for: .year),
         let text = own.textOffset
       {
-        return resolver.season(season, inYear: base.year + text).map { (token..<next + 1, $0) }
+        return (token..<next + 1, .season(year: base.year + text, season))
       }
       return nil
     }
@@ -170,7 +202,7 @@ extension DateReader {
   ) -> (Range<Int>, DateValue)? {
     // 'the last week of the year' is not last week.
     if tokens.upperBound < sentence.upperBound, own.pageOffset ?? 0 != 0,
-      page.text(tokens.upperBound) == "of"
+      page.reads(tokens.upperBound, "of")
     {
       return nil
     }
@@ -203,9 +235,8 @@ extension DateReader {
 
   private func isLength(_ token: Int) -> Bool {
     for place in [token - 1, token - 2] where sentence.contains(place) {
-      let text = page.text(place).lowercased()
-      if text == "for" || text == "over" { return true }
-      if text != "the" { return false }
+      if isWord("for", place) || isWord("over", place) { return true }
+      if !isWord("the", place) { return false }
     }
     return false
   }

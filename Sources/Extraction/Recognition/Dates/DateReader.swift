@@ -38,6 +38,13 @@ struct DateReader {
       else { continue }
       if parts[0].value > 12, parts[1].value <= 12 { return true }
       if parts[1].value > 12, parts[0].value <= 12 { return false }
+      // Of two readings the one that is the day of the page.
+      if let day = page.document.published, day.day != nil, parts[2].value % 100 == day.year % 100,
+        parts[0].value != parts[1].value
+      {
+        if (day.day, day.month) == (parts[0].value, parts[1].value) { return true }
+        if (day.month, day.day) == (parts[0].value, parts[1].value) { return false }
+      }
     }
     switch page.document.language {
     case "en-US": return false
@@ -67,6 +74,7 @@ struct DateReader {
     else { return token + 1 }
     let parser = self.parser
     if let next = readDays(at: token, parser) { return next }
+    if let now = spanFromNow(at: token) { return add(now.tokens, now.value, resolved: nil) }
     guard var date = parser.date(at: token) else { return token + 1 }
     takeYear(behind: &date)
     if let range = range(from: date, parser) {
@@ -78,6 +86,7 @@ struct DateReader {
     }
     guard !date.isBare || isDate(date) else { return token + 1 }
     let value = resolver.value(of: date, isForward: isForward(before: token))
+    if let next = readFurtherDays(of: date, value) { return next }
     if let value, let span = span(from: value, date.tokens) {
       return add(span.tokens, span.value, resolved: date)
     }

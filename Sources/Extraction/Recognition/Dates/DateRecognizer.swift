@@ -6,6 +6,19 @@ import Text
 final class DateRecognizer: Sendable {
   let calendar: CalendarWords
   let numbers: NumberWords
+  /// For each word whether a date can begin with it.
+  private let openings: [Opening]
+
+  /// How a word can begin a date.
+  private enum Opening {
+    case never
+    /// By itself.
+    case word
+    /// With a stretch of time behind it: 'a year ago'.
+    case article
+    /// As the first of several words: 'the day before yesterday'.
+    case phrase
+  }
 
   /// Takes the words of `gazetteer`, and adds them to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
@@ -14,6 +27,16 @@ final class DateRecognizer: Sendable {
         CalendarWords(gazetteer, vocabulary: &vocabulary),
         NumberWords(gazetteer, vocabulary: &vocabulary)
       )
+    }
+    openings = (0..<lexicon.vocabulary.count).map { [calendar, numbers] number in
+      let word = WordID(value: UInt32(number))
+      if calendar.beginsOnlyPhrases(word), !numbers.beginsNumber(word) { return .phrase }
+      if calendar.canBegin(word) { return .word }
+      switch numbers.role(of: word) {
+      case .cardinal, .ordinal(_, isPlural: false): return .word
+      case .article: return .article
+      default: return .never
+      }
     }
   }
 
@@ -37,16 +60,29 @@ final class DateRecognizer: Sendable {
     switch page.tokens[token].kind {
     case .number: return true
     case .word:
-      if calendar.canBegin(page.words[token]) { return true }
-      switch numbers.role(of: page.words[token]) {
-      case .cardinal, .ordinal(_, isPlural: false): return true
+      let word = Int(page.words[token].value)
+      let opening = word < openings.count ? openings[word] : .never
+      switch opening {
+      case .word: return true
       case .article:
-        // 'a year ago'
         return token + 1 < page.words.count
           && calendar.reading(of: page.words[token + 1])?.period != nil
-      default: return (0x30...0x39).contains(page.firstByte(token))
+      case .phrase, .never:
+        if opening == .phrase, calendar.hasPhrase(at: token, in: page.words) { return true }
+        let first = page.firstByte(token)
+        return (0x30...0x39).contains(first)
+          || first == UInt8(ascii: "F")
+            && isFiscalYear(token, in: page)
       }
     case .punctuation, .symbol: return false
     }
+  }
+
+  /// Whether the word at `token` is a company's year: 'FY15'.
+  private func isFiscalYear(_ token: Int, in page: Page) -> Bool {
+    let range = page.tokens[token].range
+    let bytes = page.document.text.bytes
+    return range.count >= 4 && bytes[range.start + 1] == UInt8(ascii: "Y")
+      && (0x30...0x39).contains(bytes[range.start + 2])
   }
 }

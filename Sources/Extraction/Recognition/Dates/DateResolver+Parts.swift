@@ -30,6 +30,19 @@ extension DateResolver {
     return best.map { .date($0.date) }
   }
 
+  /// The span of days or months without a year that the page's own date lies in.
+  func current(from first: PartialDate, to last: PartialDate) -> DateValue? {
+    guard let published, writtenYear?.block != block,
+      case .calendar(_, let startMonth?, let startDay) = first.value,
+      case .calendar(_, let endMonth?, let endDay) = last.value,
+      let start = CalendarDate(year: published.year, month: startMonth, day: startDay),
+      let end = CalendarDate(year: published.year, month: endMonth, day: endDay), start < end,
+      start.firstDay.dayNumber <= published.firstDay.dayNumber,
+      published.lastDay.dayNumber <= end.lastDay.dayNumber
+    else { return nil }
+    return .span(start, end)
+  }
+
   /// The day of a holiday in a year, or the nearest on the side that the sentence speaks of.
   func holidayValue(_ holiday: Holiday, year: Int?, isForward: Bool) -> DateValue? {
     if let year { return holiday.date(in: year).map { .date($0) } }

@@ -77,8 +77,7 @@ struct DateResolver {
         else { return nil }
         return .span(first, last)
       }
-    case .season(let year, let name):
-      guard let season = DateValue.Season(rawValue: name) else { return nil }
+    case .season(let year, let season):
       return (year ?? self.year(forMonth: season.firstMonth, day: nil, isForward: isForward))
         .map { .season(year: $0, season) }
     case .years(let first, let last):
@@ -92,6 +91,7 @@ struct DateResolver {
   /// The span from `first` to `last`, which may have its year from the other.
   func span(from first: PartialDate, to last: PartialDate, isForward: Bool) -> DateValue? {
     let last = last.with(year: first.year)
+    if first.year == nil, last.year == nil, let now = current(from: first, to: last) { return now }
     guard case .date(let end)? = value(of: last, isForward: isForward) else { return nil }
     var opening = first.with(year: last.year ?? end.year)
     guard case .date(var start)? = value(of: opening, isForward: isForward) else { return nil }
@@ -157,18 +157,13 @@ struct DateResolver {
   }
 
   /// 'last winter', 'this winter', 'next winter'.
-  func season(_ name: String, offset: Int) -> DateValue? {
-    guard let season = DateValue.Season(rawValue: name), let published else { return nil }
+  func season(_ season: DateValue.Season, offset: Int) -> DateValue? {
+    guard let published else { return nil }
     if season == .winter, let month = published.month, month <= 2 {
       return .season(year: published.year - 1 + offset, season)
     }
     guard offset != 0 else { return .season(year: published.year, season) }
     return year(ofMonth: season.firstMonth, offset: offset).map { .season(year: $0, season) }
-  }
-
-  /// The season of a year that is known.
-  func season(_ name: String, inYear year: Int) -> DateValue? {
-    DateValue.Season(rawValue: name).map { .season(year: year, $0) }
   }
 
   private func year(ofMonth month: Int, offset: Int) -> Int? {

@@ -1,3 +1,4 @@
+import Knowledge
 import Text
 
 /// As much of a time as the words themselves tell.
@@ -12,7 +13,7 @@ struct PartialDate: Sendable {
     case quarter(year: Int?, Int)
     /// The first or second half of a year.
     case half(year: Int?, Int)
-    case season(year: Int?, String)
+    case season(year: Int?, DateValue.Season)
     /// From the first year to the last.
     case years(Int, Int)
   }

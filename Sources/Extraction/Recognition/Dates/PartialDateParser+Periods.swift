@@ -47,7 +47,7 @@ extension PartialDateParser {
       : calendarDate(token..<token + 3, nil, first.value, second.value)
   }
 
-  func season(_ season: String, at token: Int) -> PartialDate? {
+  func season(_ season: DateValue.Season, at token: Int) -> PartialDate? {
     if let year = trailingYear(at: token + 1), !isWord("in", token + 1) {
       return PartialDate(tokens: token..<year.end, value: .season(year: year.year, season))
     }
@@ -61,6 +61,59 @@ extension PartialDateParser {
       return PartialDate(tokens: token..<year.end, value: .quarter(year: year.year, quarter))
     }
     return PartialDate(tokens: token..<end, value: .quarter(year: nil, quarter))
+  }
+
+  /// 'H1 2014', 'H2 of 2014'; without its year it may be anything.
+  func half(_ half: Int, at token: Int) -> PartialDate? {
+    trailingYear(at: token + 1).map {
+      PartialDate(tokens: token..<$0.end, value: .half(year: $0.year, half))
+    }
+  }
+
+  /// The periods of companies' reports in one word: '3Q14', '1H2014', '4Q 2013', 'FY15'.
+  func reportingPeriod(at token: Int) -> PartialDate? {
+    let bytes = page.document.text.bytes
+    let start = page.tokens[token].range.start
+    guard start + 1 < bytes.count, "qhy".utf8.contains(bytes[start + 1] | 0x20) else { return nil }
+    var offset = start
+    while offset < bytes.count, offset - start <= 6, Folding.isWordByte(bytes[offset]) {
+      offset += 1
+    }
+    guard offset - start >= 2, offset - start <= 6 else { return nil }
+    var end = token
+    while end < limit, page.tokens[end].range.start < offset { end += 1 }
+    let (first, letter) = (bytes[start], bytes[start + 1] | 0x20)
+    var year: (year: Int, end: Int)?
+    if offset == start + 2 {
+      year = trailingYear(at: end)
+    } else if let value = number(start + 2..<offset) {
+      year = (offset - start == 4 ? fullYear(value) : value, end)
+    }
+    guard let year, (1900..<2200).contains(year.year) else { return nil }
+    let tokens = token..<year.end
+    switch (first, letter) {
+    case (0x31...0x34, UInt8(ascii: "q")):
+      return PartialDate(tokens: tokens, value: .quarter(year: year.year, Int(first - 0x30)))
+    case (0x31...0x32, UInt8(ascii: "h")):
+      return PartialDate(tokens: tokens, value: .half(year: year.year, Int(first - 0x30)))
+    case (UInt8(ascii: "F"), UInt8(ascii: "y")) where offset > start + 2:
+      return PartialDate(
+        tokens: tokens, value: .calendar(year: year.year, month: nil, day: nil))
+    default:
+      return nil
+    }
+  }
+
+  /// The number of two or four digits in `range`.
+  private func number(_ range: Range<Int>) -> Int? {
+    guard range.count == 2 || range.count == 4 else { return nil }
+    var value = 0
+    for offset in range {
+      let byte = page.document.text.bytes[offset]
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
   }
 
   /// 'third quarter of 2014', 'second half of 2014', '19th century', 'twelfth of July'.

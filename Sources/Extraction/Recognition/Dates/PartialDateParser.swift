@@ -19,13 +19,14 @@ struct PartialDateParser {
     guard token < limit else { return nil }
     if page.tokens[token].kind == .number {
       return numeric(at: token) ?? yearMonth(at: token) ?? dayMonth(at: token)
-        ?? yearQuarter(at: token) ?? year(at: token)
+        ?? yearQuarter(at: token) ?? year(at: token) ?? reportingPeriod(at: token)
     }
     let reading = calendar.reading(of: page.words[token])
     if reading?.weekday != nil { return weekday(at: token) }
     if reading?.month != nil { return monthDay(at: token) ?? monthYear(at: token) }
     if let season = reading?.season { return self.season(season, at: token) }
     if let quarter = reading?.quarter { return self.quarter(quarter, at: token, length: 1) }
+    if let half = reading?.half { return self.half(half, at: token) }
     if let decade = decade(at: token) { return decade }
     if reading?.period == .year, let year = plainYear(token + 1) {
       return PartialDate(
@@ -38,7 +39,7 @@ struct PartialDateParser {
         tokens: token..<token + match.length + 1,
         value: .calendar(year: year, month: nil, day: nil))
     }
-    return ordinal(at: token)
+    return ordinal(at: token) ?? reportingPeriod(at: token)
   }
 
   // MARK: Words and numbers
@@ -112,18 +113,7 @@ struct PartialDateParser {
   }
 
   func isWord(_ text: StaticString, _ token: Int) -> Bool {
-    guard token < limit, page.tokens[token].range.count == text.utf8CodeUnitCount else {
-      return false
-    }
-    let start = page.tokens[token].range.start
-    let bytes = page.document.text.bytes
-    return text.withUTF8Buffer { word in
-      for index in word.indices
-      where Folding.lowercased(bytes[start + index]) != (unsafe word[index]) {
-        return false
-      }
-      return true
-    }
+    token < limit && page.readsInAnyCase(token, text)
   }
 
   /// A year after a comma, 'of', or nothing; and the token after it.

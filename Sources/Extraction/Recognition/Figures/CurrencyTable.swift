@@ -32,9 +32,9 @@ struct CurrencyTable: Sendable {
   /// Codes with the M of millions before them: 'MEUR'.
   private var millions = PhraseTable<Int>()
   /// Symbols of one or two letters, which mean money only in their own case.
-  private var shortSymbols: [WordID: Set<String>] = [:]
+  private var shortSymbols = WordTable<Set<String>>(default: [])
   /// Codes that are also words, and so no sign of money unless written in capitals behind a number.
-  private var wordCodes: Set<WordID> = []
+  private var wordCodes = WordSet()
 
   init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
     let rows = gazetteer.rows(of: .currencies)
@@ -103,7 +103,7 @@ struct CurrencyTable: Sendable {
       }
     } else {
       if symbol.utf8.count <= 2 {
-        shortSymbols[vocabulary.insert(symbol), default: []].insert(symbol)
+        shortSymbols[vocabulary.insert(symbol)].insert(symbol)
       }
       prefixes.insert(symbol, value: row, into: &vocabulary)
       names.insert(symbol, value: row, into: &vocabulary)
@@ -119,6 +119,23 @@ struct CurrencyTable: Sendable {
       return sign(at: token, in: page)
     }
     return Match(length: match.length, currencies: unique(match.values))
+  }
+
+  /// Whether a sign, code or name before a number can begin with `word`.
+  func canBegin(_ word: WordID) -> Bool {
+    prefixes.hasPhrase(from: word) || names.hasPhrase(from: word)
+  }
+
+  /// The name of a currency with a capital right before a number: 'Rupees', 'Swiss Francs'.
+  func nameBeforeNumber(at token: Int, in page: Page, before limit: Int) -> Match? {
+    // A quick look: a number must follow within the few words that a name has.
+    guard page.tokens[token].kind == .word, page.isCapitalized(token),
+      page.tokens[token..<min(limit, token + 4)].contains(where: { $0.kind == .number }),
+      !wordCodes.contains(page.words[token]),
+      let name = names.longestMatch(at: token, in: page.words, before: limit),
+      token + name.length < limit, page.tokens[token + name.length].kind == .number
+    else { return nil }
+    return Match(length: name.length, currencies: unique(name.values))
   }
 
   /// The letters that `token` begins with, where digits follow in the same token: 'USD' of 'USD34'.
@@ -205,7 +222,8 @@ struct CurrencyTable: Sendable {
   /// Whether a symbol of one or two letters is written as it ought to be: 'Ft' is forint, 'ft' feet.
   private func hasItsCase(_ token: Int, in page: Page) -> Bool {
     guard page.tokens[token].range.count <= 2 else { return true }
-    return shortSymbols[page.words[token]]?.contains(page.text(token)) ?? true
+    let symbols = shortSymbols[page.words[token]]
+    return symbols.isEmpty || symbols.contains(page.text(token))
   }
 
   private func sign(at token: Int, in page: Page) -> Match? {

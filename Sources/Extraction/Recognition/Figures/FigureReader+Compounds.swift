@@ -29,8 +29,8 @@ extension FigureReader {
       && page.isJoined(token - 1, to: token) && page.isJoined(token, to: token + 1)
   }
 
-  private func isWritten(_ word: String, at token: Int) -> Bool {
-    page.tokens[token].range.count == word.utf8.count && page.text(token).lowercased() == word
+  private func isWritten(_ word: StaticString, at token: Int) -> Bool {
+    page.readsInAnyCase(token, word)
   }
 
   /// `unit` with the power that stands at `token`, and the token after it.

@@ -26,8 +26,19 @@ extension FigureReader {
       figure.counted = counted
       return figure
     }
-    guard !isYear(draft), !isOne, !numeral.isVague, !isListMark(draft) else { return nil }
+    guard !isYear(draft), !isOne, !numeral.isVague, !isListMark(draft), !isIdiom(draft) else {
+      return nil
+    }
     return figure
+  }
+
+  /// Whether 'zero' is no number that is told, as in 'net zero' and 'zero tolerance'.
+  private func isIdiom(_ draft: FigureDraft) -> Bool {
+    let before = draft.tokens.lowerBound - 1
+    guard draft.first.numeral.isInWords, draft.first.numeral.value == .zero,
+      before >= sentence.lowerBound, page.tokens[before].kind == .word
+    else { return false }
+    return words(before).isDisjoint(with: [.to, .of, .or, .and, .from, .between])
   }
 
   /// The noun phrase behind a number: 'Russian citizens', 'fighter jets'.
@@ -65,7 +76,8 @@ extension FigureReader {
     }
     var end = start
     while end < limit, end - start < 4, page.tokens[end].kind == .word, !page.isPossessive(end),
-      words(end).isDisjoint(with: [.closing, .and, .or, .per])
+      words(end).isDisjoint(with: [.closing, .and, .or, .per]),
+      recognizer.words.rates.longestMatch(at: end, in: page.words, before: limit) == nil
     {
       end += 1
     }
@@ -156,7 +168,7 @@ extension FigureReader {
     let start: Int
     if words(connector).contains(.out), words(connector + 1).contains(.of) {
       start = connector + 2
-    } else if words(connector).contains(.inch), value == .one, quantity.numeral.isInWords {
+    } else if words(connector).contains(.inch), value == .one {
       start = connector + 1
     } else {
       return nil
@@ -167,6 +179,10 @@ extension FigureReader {
       measure(after: whole) == nil, let share = value / whole.numeral.value
     else { return nil }
     let end = whole.tokens.upperBound
+    // '1 in 3' may be anything, '1 in 3 voters' is a share.
+    guard start > connector + 1 || quantity.numeral.isInWords || counted(after: end) != nil else {
+      return nil
+    }
     return Figure(
       range: page.range(of: quantity.tokens.lowerBound..<end), kind: .number,
       amount: Figure.Amount(value: share.rounded(toDigits: 18)), counted: counted(after: end))
@@ -233,6 +249,8 @@ extension FigureReader {
     if numeral.hasLeadingZero { return true }
     guard before >= sentence.lowerBound else { return false }
     if words(before).contains(.numbered) { return true }
+    // The 737 of '20 737 MAX jets'
+    if page.tokens[before].kind == .number, draft.tokens.count == 1 { return true }
     if page.tokens[before].kind == .punctuation, page.firstByte(before) == 0x2E,
       before > sentence.lowerBound, words(before - 1).contains(.numbered)
     {

@@ -49,7 +49,10 @@ extension FigureReader {
     var figure = Figure(
       range: range(of: draft), kind: .money, amount: draft.amount,
       currency: choice.code, isApproximate: draft.isApproximate, isAssumed: choice.isAssumed)
-    if let price = denominator(at: draft.tokens.upperBound) {
+    if words(draft.tokens.upperBound).contains(.each) {
+      figure.kind = .unitPrice
+      figure.per = Figure.item
+    } else if let price = denominator(at: draft.tokens.upperBound) {
       if price.unit.isTime {
         figure.per = price.unit.name
       } else {

@@ -120,6 +120,10 @@ struct FigureReader {
       currencies = prefix.currencies
       next += prefix.length
       numeral = self.numeral(at: next)
+    } else if let name = nameBefore(next) {
+      currencies = name.currencies
+      next += name.length
+      numeral = self.numeral(at: next)
     } else if page.tokens[next].kind == .word,
       let glued = recognizer.currencies.gluedPrefix(
         next, in: page, vocabulary: recognizer.vocabulary)
@@ -148,6 +152,17 @@ struct FigureReader {
       tokens: start..<numeral.tokens.upperBound, numeral: numeral, currencies: currencies)
   }
 
+  /// The name of a currency before an amount that is told in thousands or more: 'Rupees 500 crore',
+  /// 'Pounds 20m'.
+  private func nameBefore(_ token: Int) -> CurrencyTable.Match? {
+    guard let name = recognizer.currencies.nameBeforeNumber(at: token, in: page, before: limit),
+      let numeral = numeral(at: token + name.length),
+      numeral.letter != nil || numeral.magnitude != nil, !numeral.isInWords,
+      recognizer.currencies.suffix(at: numeral.tokens.upperBound, in: page, before: limit) == nil
+    else { return nil }
+    return name
+  }
+
   private func numeral(at token: Int) -> Numeral? {
     NumeralParser.numeral(at: token, in: page, before: limit, words: recognizer.numbers)
   }
@@ -160,6 +175,13 @@ struct FigureReader {
     var next = letter + 1
     if next < limit, page.isHyphen(next), page.isJoined(letter, to: next) { next += 1 }
     if recognizer.currencies.suffix(at: next, in: page, before: limit) != nil { return true }
+    // '5m-10m euros', '5m to 10m euros'
+    if next > letter + 1 || words(next).contains(.to),
+      let upper = self.numeral(at: next > letter + 1 ? next : next + 1), upper.letter != nil,
+      recognizer.currencies.suffix(at: upper.tokens.upperBound + 1, in: page, before: limit) != nil
+    {
+      return true
+    }
     if let unit = recognizer.units.unit(at: letter, in: page, before: limit) {
       return unit.length == 1 && counted(after: next) != nil
     }

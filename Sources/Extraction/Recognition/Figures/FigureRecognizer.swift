@@ -10,6 +10,19 @@ final class FigureRecognizer: Sendable {
   let words: FigureWords
   let home: PageCountry
   let vocabulary: Vocabulary
+  /// For each word whether a figure can begin with it.
+  private let openings: [Opening]
+
+  /// How a word can begin a figure.
+  private enum Opening {
+    case never
+    /// By itself.
+    case number
+    /// With what may follow an article.
+    case article
+    /// As a sign of money.
+    case sign
+  }
 
   /// Takes the words and units of `gazetteer`, and adds their words to `lexicon`.
   init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
@@ -23,6 +36,17 @@ final class FigureRecognizer: Sendable {
     }
     vocabulary = lexicon.vocabulary
     home = PageCountry(gazetteer)
+    openings = (0..<vocabulary.count).map { [numbers, currencies, words] number in
+      let word = WordID(value: UInt32(number))
+      switch numbers.role(of: word) {
+      case .cardinal, .hundred, .magnitude(_, isPlural: true), .fraction, .negative, .open:
+        return .number
+      case .article: return .article
+      default:
+        if words.roles(of: word).contains(.another) { return .number }
+        return currencies.canBegin(word) ? .sign : .never
+      }
+    }
   }
 
   /// The figures of `page` in the order of the text, named f1, f2, …; they overlap neither each
@@ -79,9 +103,9 @@ final class FigureRecognizer: Sendable {
       let byte = page.firstByte(token)
       return byte == 0x2E && page.tokens[token].range.count == 1
     case .word:
-      switch numbers.role(of: page.words[token]) {
-      case .cardinal, .hundred, .magnitude(_, isPlural: true), .fraction, .negative, .open:
-        return true
+      let word = page.words[token]
+      switch Int(word.value) < openings.count ? openings[Int(word.value)] : .never {
+      case .number: return true
       case .article:
         // 'a hundred', 'a third of', 'a year', 'about a mile'
         guard token + 1 < page.words.count else { return false }
@@ -92,12 +116,11 @@ final class FigureRecognizer: Sendable {
             || token > 0 && words.endsQualifier(page.words[token - 1])
             || currencies.suffix(at: token + 1, in: page, before: page.words.count) != nil
         }
-      default:
-        if words.roles(of: page.words[token]).contains(.another) { return true }
-      }
-      if page.words[token] != .unknown {
-        return currencies.prefix(at: token, in: page, before: min(token + 3, page.words.count))
-          != nil
+      case .sign:
+        let limit = min(token + 4, page.words.count)
+        return currencies.prefix(at: token, in: page, before: min(token + 3, limit)) != nil
+          || currencies.nameBeforeNumber(at: token, in: page, before: limit) != nil
+      case .never: if word != .unknown { return false }
       }
       // 'USD34', 'SEK500m'
       let (range, bytes) = (page.tokens[token].range, page.document.text.bytes)

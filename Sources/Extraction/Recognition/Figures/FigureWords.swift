@@ -42,6 +42,8 @@ struct FigureWords: Sendable {
     static let qualifierEnd = Roles(rawValue: 524288)
     /// What money is told for each of, behind an article: 'a share'.
     static let priced = Roles(rawValue: 1 << 23)
+    /// Behind an amount it is that of one of several: 'each'.
+    static let each = Roles(rawValue: 1 << 24)
     static let out = Roles(rawValue: 1 << 20)
     static let street = Roles(rawValue: 1 << 21)
     /// Joined to a number it is nothing that is counted: '20-fold'.
@@ -87,6 +89,7 @@ struct FigureWords: Sendable {
       case "clock": add(.clock, to: vocabulary.insert(word))
       case "unit.modifier": add(.more, to: vocabulary.insert(word))
       case "price.each": add(.priced, to: vocabulary.insert(word))
+      case "price.item": add(.each, to: vocabulary.insert(word))
       case "street": add(.street, to: vocabulary.insert(word))
       case "compound.degree": add(.degree, to: vocabulary.insert(word))
       case "length.another": add(.another, to: vocabulary.insert(word))

@@ -25,9 +25,9 @@ struct UnitTable: Sendable {
   /// Each name with its spelling: 'Nm' are newton metres, 'nm' nanometres.
   private var names = PhraseTable<(spelling: String, unit: Int)>()
   /// The names of one letter, which mean a unit only in their own case.
-  private var letters: [WordID: [(spelling: String, unit: Int)]] = [:]
+  private var letters = WordTable<[(spelling: String, unit: Int)]>(default: [])
   /// The words that are lengths of time by themselves.
-  private var times: Set<WordID> = []
+  private var times = WordSet()
   private var seconds: [String: DecimalNumber] = [:]
 
   init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
@@ -47,7 +47,7 @@ struct UnitTable: Sendable {
       }
       for spelling in spellings.sorted() where !spelling.isEmpty {
         if spelling.utf8.count == 1 {
-          letters[vocabulary.insert(spelling), default: []].append((spelling, row))
+          letters[vocabulary.insert(spelling)].append((spelling, row))
         } else {
           names.insert(spelling, value: (spelling, row), into: &vocabulary)
           if unit.isTime { times.insert(vocabulary.insert(spelling)) }
@@ -67,7 +67,8 @@ struct UnitTable: Sendable {
       let best = match.values.first { $0.spelling == text } ?? first
       return (match.length, units[best.unit])
     }
-    guard let list = letters[page.words[token]] else { return nil }
+    let list = letters[page.words[token]]
+    guard !list.isEmpty else { return nil }
     let text = page.text(token)
     guard let match = list.first(where: { $0.spelling == text }) else { return nil }
     let unit = units[match.unit]
@@ -82,7 +83,7 @@ struct UnitTable: Sendable {
   var inch: Unit? { units.first { $0.name == "inch" } }
 
   /// Whether `word` is a length of time.
-  func isTime(_ word: WordID) -> Bool { word != .unknown && times.contains(word) }
+  func isTime(_ word: WordID) -> Bool { times.contains(word) }
 
   /// `amount` of `unit`, its multiplier being in `amount` already, in SI units.
   func plain(_ amount: Figure.Amount, of unit: Unit) -> Figure.Plain? {

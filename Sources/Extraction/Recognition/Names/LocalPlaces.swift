@@ -73,7 +73,7 @@ struct LocalPlaces {
   private func placesBeside(_ index: Int) -> [Entry] {
     let tokens = names[index].tokens
     guard index + 1 < names.count, names[index + 1].tokens.lowerBound == tokens.upperBound + 1,
-      page.text(tokens.upperBound) == ",", !followsName(tokens.lowerBound)
+      page.reads(tokens.upperBound, ","), !followsName(tokens.lowerBound)
     else { return [] }
     return names[index + 1].readings.compactMap { reading in
       guard [.countries, .places].contains(reading.table), reading.use != .adjective else {
@@ -102,7 +102,7 @@ struct LocalPlaces {
     guard before >= sentence.lowerBound else {
       // A dateline.
       return after < sentence.upperBound
-        && (page.text(after) == "(" || page.isHyphen(after) && !page.isJoined(after - 1, to: after))
+        && (page.reads(after, "(") || page.isHyphen(after) && !page.isJoined(after - 1, to: after))
     }
     let classes = lexicon.classes(of: page.words[before])
     if classes.contains(.placePreposition) {
@@ -110,7 +110,7 @@ struct LocalPlaces {
       return before == sentence.lowerBound
         || !lexicon.classes(of: page.words[before - 1]).contains(.share)
     }
-    return page.text(before) == "of" && before > sentence.lowerBound
+    return page.reads(before, "of") && before > sentence.lowerBound
       && lexicon.classes(of: page.words[before - 1]).contains(.placeNoun)
   }
 }

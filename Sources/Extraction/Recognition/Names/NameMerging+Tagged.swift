@@ -61,7 +61,7 @@ extension NameMerging {
     let sentence = page.sentences[page.sentence(ofToken: start)].tokens
     while end + 1 < sentence.upperBound, end - tokens.upperBound < 8, page.isHyphen(end),
       page.isJoined(end - 1, to: end),
-      page.isJoined(end, to: end + 1), isCapitalizedWord(end + 1), listedName(at: end + 1) == nil
+      page.isJoined(end, to: end + 1), isCapitalizedWord(end + 1), isNoEntity(end + 1)
     {
       end += 2
     }
@@ -69,12 +69,17 @@ extension NameMerging {
       page.isHyphen(start - 1),
       page.isJoined(start - 1, to: start), page.isJoined(start - 2, to: start - 1),
       isCapitalizedWord(start - 2),
-      listedName(at: start - 2) == nil
+      isNoEntity(start - 2)
         || isPerson && gazetteer.gender(ofGivenName: page.folded(start - 2)) != nil
     {
       start -= 2
     }
     return (start, end)
+  }
+
+  /// Whether no table lists a word by itself but as a name that people have.
+  private func isNoEntity(_ token: Int) -> Bool {
+    listedName(at: token).map { !listed[$0].isEntity && !listed[$0].isTitle } ?? true
   }
 
   /// The type that the words of the name give it, else the tagger's: what ends in 'River' is a place,

@@ -139,9 +139,9 @@ struct NameMerging {
   private func splits(_ part: Range<Int>, _ whole: Range<Int>) -> Bool {
     guard part.isStrictlyWithin(whole) else { return false }
     let before = part.lowerBound - 1
-    return part.lowerBound == whole.lowerBound && page.text(part.upperBound) == "and"
+    return part.lowerBound == whole.lowerBound && page.reads(part.upperBound, "and")
       || part.upperBound == whole.upperBound && before > whole.lowerBound
-        && page.text(before) == "and"
+        && page.reads(before, "and")
   }
 
   // MARK: Against the tables
@@ -195,7 +195,10 @@ struct NameMerging {
       }
     }
     let entities = inside.filter { $0.isEntity && $0.tokens.isStrictlyWithin(tokens) }
-    if let name = entities.first, isSame(name, proposal) { return nil }
+    if let name = entities.first {
+      if let whole = withLegalForm(name, proposal) { return whole }
+      if isSame(name, proposal) { return nil }
+    }
     if isCovered(tokens, by: entities), !isPersonMadeOfNames(proposal) { return nil }
     return NameCandidate(
       tokens: tokens, range: page.range(of: tokens), evidence: .pattern(proposal.type),
@@ -213,10 +216,25 @@ struct NameMerging {
       if before.isEmpty { return after.allSatisfy { isSuffix($0) } }
       return after.isEmpty && !before.allSatisfy(isGivenOrInitial)
     }
-    if before.isEmpty, after.allSatisfy({ hasClass($0, .organizationSuffix) }) { return true }
     return before.isEmpty && after.count == 1 && hasClass(after.lowerBound, .state)
       && name.readings.contains { $0.use == .adjective || $0.table == .countries }
   }
+
+  /// The listed organisation with the legal form behind its name: 'Airbus SE', 'Vodafone Group plc'.
+  private func withLegalForm(_ name: NameCandidate, _ proposal: Proposal) -> NameCandidate? {
+    let form = name.tokens.upperBound..<proposal.tokens.upperBound
+    // 'Gazprom Corp.' is Gazprom, but 'Manhattan Associates' lies in no Manhattan.
+    guard proposal.tokens.lowerBound == name.tokens.lowerBound, let last = form.last,
+      name.readings.contains(where: { Self.bodies.contains($0.table) }),
+      form.allSatisfy({ hasClass($0, [.organizationSuffix, .organizationGroup]) }),
+      hasClass(last, .organizationSuffix)
+    else { return nil }
+    return NameCandidate(
+      tokens: proposal.tokens, range: page.range(of: proposal.tokens),
+      evidence: .listed(name.readings))
+  }
+
+  private static let bodies: Set<TableName> = [.organizations, .companies, .universities]
 
   private func hasClass(_ token: Int, _ wanted: WordClasses) -> Bool {
     !lexicon.classes(of: page.words[token]).isDisjoint(with: wanted)

@@ -48,10 +48,10 @@ struct NamePatterns: Sendable {
     let (page, lexicon) = (run.page, run.lexicon)
     let first = lexicon.classes(of: page.words[run.start])
     if first.contains(.organizationOf), run.start + 2 < run.limit,
-      page.text(run.start + 1) == "of" || page.text(run.start + 1) == "for"
+      page.reads(run.start + 1, "of") || page.reads(run.start + 1, "for")
     {
       var place = run.start + 2
-      if page.text(place) == "the", place + 1 < run.limit { place += 1 }
+      if page.reads(place, "the"), place + 1 < run.limit { place += 1 }
       let end = endOfList(from: endOfCapitals(from: place, in: run, joining: true), in: run)
       // 'The Government of Norway' is the country itself.
       if first.contains(.state), let listed = run.listed[place], listed.tokens.upperBound == end,
@@ -60,6 +60,9 @@ struct NamePatterns: Sendable {
         return nil
       }
       if end > place { return candidate(.organization, run.start..<end, in: run) }
+    }
+    if let tokens = foreignBody(in: run) ?? partners(in: run) {
+      return candidate(.organization, tokens, in: run)
     }
     // 'Shares of Acme Corp' at the beginning of a sentence is no name.
     if run.isSentenceInitial, !first.contains(.organizationOf), run.start + 1 < run.limit,
@@ -135,7 +138,7 @@ struct NamePatterns: Sendable {
     page.document.authors.contains(page.document.text.string(in: page.range(of: tokens)))
   }
 
-  private func endOfPersonName(from start: Int, in run: NameRun) -> Int {
+  func endOfPersonName(from start: Int, in run: NameRun) -> Int {
     let page = run.page
     var (end, token) = (start, start)
     while token < run.limit, token - start < 6 {
@@ -161,7 +164,7 @@ struct NamePatterns: Sendable {
   }
 
   /// Whether a small word stands at `token` that names of persons hold inside: 'van', 'bin'.
-  private func isParticle(_ token: Int, in run: NameRun) -> Bool {
+  func isParticle(_ token: Int, in run: NameRun) -> Bool {
     !run.page.isCapitalized(token)
       && run.lexicon.classes(of: run.page.words[token]).contains(.nameParticle)
   }
@@ -194,7 +197,7 @@ struct NamePatterns: Sendable {
     return before.readings.contains { $0.use == .honorific }
   }
 
-  private func isTitle(_ token: Int, in run: NameRun) -> Bool {
+  func isTitle(_ token: Int, in run: NameRun) -> Bool {
     run.listed[token]?.readings.contains { $0.use == .honorific || $0.use == .office } ?? false
   }
 

@@ -34,7 +34,7 @@ struct NameRecognizer: Sendable {
   private func listedNames(
     in page: Page, lexicon: Lexicon, taken: [ByteRange]
   ) -> [NameCandidate] {
-    let text = FoldedText(CapitalizedText(page).bytes)
+    let text = FoldedText(CapitalizedText(page, gazetteer).bytes)
     var matches: [NameMatch] = []
     var candidates: [NameCandidate] = []
     var place = 0
@@ -80,16 +80,16 @@ struct NameRecognizer: Sendable {
 }
 
 /// The bytes of a page in which headlines and datelines that are written in capitals are put into
-/// the case of names, so that they can be looked up: 'TOKYO' becomes 'Tokyo'.
+/// the case of names, so that they can be looked up: 'TOKYO' becomes 'Tokyo', but 'UNESCO' stays.
 private struct CapitalizedText {
   let bytes: [UInt8]
 
   /// Words in capitals up to this length may be initials and stay.
   private static let longestAcronym = 5
 
-  init(_ page: Page) {
+  init(_ page: Page, _ gazetteer: CompiledGazetteer) {
     var bytes = page.document.text.bytes
-    for sentence in page.sentences {
+    for sentence in page.sentences where Self.mayShout(sentence, in: page) {
       let words = sentence.tokens.filter { page.tokens[$0].kind == .word }
       let shouted = words.filter { Self.isShouted(page.tokens[$0].range, in: bytes) }
       // A whole line in capitals, or a dateline's place before its bracket or dash.
@@ -98,12 +98,37 @@ private struct CapitalizedText {
         let range = page.tokens[token].range
         if !isHeadline, range.count < Self.longestAcronym { continue }
         if isHeadline, range.count < 4 { continue }
+        if Self.isName(range, in: bytes, gazetteer) { continue }
         for offset in range.start + 1..<range.end {
           bytes[offset] = Folding.lowercased(bytes[offset])
         }
       }
     }
     self.bytes = bytes
+  }
+
+  /// Whether the word is a name as it is written.
+  private static func isName(
+    _ range: ByteRange, in bytes: [UInt8], _ gazetteer: CompiledGazetteer
+  ) -> Bool {
+    let word = FoldedText(Array(bytes[range.start..<range.end]))
+    return gazetteer.matches(in: word).contains { $0.range.count == range.count }
+  }
+
+  /// Whether a sentence may be a headline in capitals or begin with a dateline: a quick look, which
+  /// ends where more than one word of five is in small letters.
+  private static func mayShout(_ sentence: Sentence, in page: Page) -> Bool {
+    let bytes = page.document.text.bytes
+    var small = 0
+    for (place, token) in sentence.tokens.enumerated() where page.tokens[token].kind == .word {
+      if isShouted(page.tokens[token].range, in: bytes) {
+        if place < 3 { return true }
+      } else {
+        small += 1
+      }
+      if place >= 3, small * 5 > sentence.tokens.count { return false }
+    }
+    return true
   }
 
   private static func isShouted(_ range: ByteRange, in bytes: [UInt8]) -> Bool {

@@ -29,7 +29,8 @@ struct NameTagging: Sendable {
     guard !sentences.isEmpty else { return [] }
     let tags = language.withWorkspace { workspace in
       language.parser.tags(
-        sentences, of: page.segmentation, in: page.document.text, workspace: workspace)
+        sentences, of: Segmentation(tokens: page.tokens, sentences: page.sentences),
+        in: page.document.text, workspace: workspace)
     }
     var names: [Name] = []
     var place = 0

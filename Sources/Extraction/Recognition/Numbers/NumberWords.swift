@@ -29,6 +29,7 @@ struct NumberWords: Sendable {
 
   /// By the number of the word.
   private var roles: [Role] = []
+  private var beginnings = WordSet()
 
   init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
     let rows = gazetteer.rows(of: .numbers)
@@ -47,6 +48,9 @@ struct NumberWords: Sendable {
   func role(of word: WordID) -> Role {
     Int(word.value) < roles.count ? roles[Int(word.value)] : .none
   }
+
+  /// Whether a number can begin with `word`.
+  func beginsNumber(_ word: WordID) -> Bool { beginnings.contains(word) }
 
   /// What a magnitude word or letter that is joined to digits multiplies them by.
   func factor(of word: WordID) -> DecimalNumber? {
@@ -80,5 +84,9 @@ struct NumberWords: Sendable {
       roles.append(contentsOf: repeatElement(.none, count: place + 1 - roles.count))
     }
     if case .none = roles[place] { roles[place] = role }
+    switch roles[place] {
+    case .cardinal, .hundred, .magnitude, .open, .article, .fraction: beginnings.insert(word)
+    default: break
+    }
   }
 }

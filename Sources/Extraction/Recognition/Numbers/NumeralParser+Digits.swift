@@ -106,7 +106,7 @@ extension NumeralParser {
         || gap.count > 1 && gap.count <= 3 && bytes[gap.lowerBound] >= 0xC2
       // '74 100%' are two numbers of a table.
       let isShare = next + 1 < limit && page.tokens[next + 1].kind == .symbol
-      guard isOneSpace, !isShare,
+      guard isOneSpace, !isShare, !isModel(at: next),
         let group = DigitReader.number(
           from: page.tokens[next].range.start, to: page.tokens[next].range.end, in: bytes),
         let value = current, value < DecimalNumber(1, exponent: 30)
@@ -115,6 +115,19 @@ extension NumeralParser {
       next += 1
       if !group.isPlain { return }
     }
+  }
+
+  /// Whether the number at `token` is that of a model and no group: '20 737 MAX jets', '20 747-8s'.
+  private func isModel(at token: Int) -> Bool {
+    let behind = token + 1
+    guard behind < limit else { return false }
+    if page.isHyphen(behind) {
+      return page.isJoined(token, to: behind) && behind + 1 < limit
+        && page.isJoined(behind, to: behind + 1) && page.firstByte(behind + 1) < 0x3A
+    }
+    let range = page.tokens[behind].range
+    return range.count > 2
+      && page.document.text.bytes[range.start..<range.end].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// Whether three digits, the last group with its decimals, stand at `range`.

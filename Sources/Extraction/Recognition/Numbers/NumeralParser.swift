@@ -35,9 +35,18 @@ struct NumeralParser {
   static func numeral(
     at start: Int, in page: Page, before limit: Int, words: NumberWords
   ) -> Numeral? {
-    guard start < limit else { return nil }
+    guard start < limit, mayBegin(at: start, in: page, words: words) else { return nil }
     var parser = NumeralParser(page: page, words: words, limit: limit, start: start)
     return parser.parse()
+  }
+
+  /// Whether a number can begin at the token `start`: a quick look before the careful one.
+  private static func mayBegin(at start: Int, in page: Page, words: NumberWords) -> Bool {
+    switch page.tokens[start].kind {
+    case .number: return true
+    case .punctuation: return page.firstByte(start) == 0x2E
+    case .word, .symbol: return words.beginsNumber(page.words[start])
+    }
   }
 
   /// The number in digits that begins inside the token `start`, at `offset`: '34.6' of 'USD34.6'.

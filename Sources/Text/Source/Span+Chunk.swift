@@ -1,7 +1,8 @@
 extension Span<UInt8> {
   /// The eight bytes from `offset` on, the first in the lowest bits; zeros beyond the end.
+  @inlinable
   @inline(__always)
-  func chunk(at offset: Int) -> UInt64 {
+  package func chunk(at offset: Int) -> UInt64 {
     if offset <= count &- 8 {
       // SAFETY: eight bytes of any value are a `UInt64`, and the call itself checks the bounds.
       return UInt64(
