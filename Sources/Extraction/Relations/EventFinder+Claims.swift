@@ -50,6 +50,8 @@ extension EventFinder {
       let object = objectMention.entity.map({ party(of: $0, in: frame) }),
       subject != object, let from = view.entities[subject], let to = view.entities[object],
       let told = frame.type, told.isEvent || !view.isFormerName(source.mention),
+      // Who plays with somebody is not of a body called so.
+      told != .affiliation || to.entity.type != .person || to.gender == nil,
       case let status = status.settled(for: told),
       case let plain = status.governingType ?? told,
       case let type = view.isParty(target.mention) && from.entity.type == .person
