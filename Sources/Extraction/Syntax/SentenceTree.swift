@@ -69,6 +69,7 @@ struct SentenceTree: Sendable {
     mendHeadlineVerb(isFinite: isFinite)
     mendAttributiveParticiples(isAttributive: isAttributive)
     mendUpTo()
+    mendFiniteConjuncts()
     for index in nodes.indices {
       if let head = nodes[index].head { nodes[head].dependents.append(index) }
     }
