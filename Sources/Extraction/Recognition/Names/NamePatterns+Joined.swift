@@ -42,19 +42,4 @@ extension NamePatterns {
     }
     return run.start..<end
   }
-
-  /// The end of a list of subjects: 'Ministry of Trade, Industry and Energy'.
-  func endOfList(from end: Int, in run: NameRun) -> Int {
-    let page = run.page
-    var token = end
-    while token + 1 < run.limit, page.reads(token, ","), page.isCapitalized(token + 1),
-      page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
-    {
-      token += 2
-    }
-    guard token > end, token + 1 < run.limit, page.reads(token, "and"),
-      page.isCapitalized(token + 1), run.listed[token + 1] == nil
-    else { return end }
-    return endOfCapitals(from: token + 1, in: run, joining: false)
-  }
 }

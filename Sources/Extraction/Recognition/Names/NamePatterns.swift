@@ -222,65 +222,7 @@ struct NamePatterns: Sendable {
     !run.lexicon.classes(of: run.page.words[token]).isEmpty
   }
 
-<<<<<<< HEAD
-  // MARK: Runs of capitals
-
-  /// The end of the capitalised words from `start`; where `joining`, 'of', 'and', 'for' and '&' may
-  /// stand between two of them.
-  func endOfCapitals(from start: Int, in run: NameRun, joining: Bool) -> Int {
-    let page = run.page
-    var (end, token) = (start, start)
-    while token < run.limit, token - start < Self.longest {
-      let text = page.text(token)
-      if page.tokens[token].kind == .word, page.isCapitalized(token), !page.isPossessive(token) {
-        if token == start, isClosedClass(token, in: run) { break }
-        token += 1
-        end = token
-        // A full stop after the word ends the name, unless it is an abbreviation's own.
-        continue
-      }
-      let joins =
-        joining && token > start
-        && (text == "of" || text == "and" || text == "for" || text == "&" || text == "the"
-          || page.isHyphen(token) && page.isJoined(token - 1, to: token))
-      guard joins else { break }
-      // 'Jane Doe of the University' is two names.
-      if text == "of", token - start >= 2, isGivenName(start, in: run) { break }
-      if text == "and",
-        page.isCapitalized(token + 1) != true || isDeterminer(token + 1, in: run)
-          || !leadsToHead(token + 1, in: run)
-      {
-        break
-      }
-      token += 1
-    }
-    return end
-  }
-
-  private func isGivenName(_ token: Int, in run: NameRun) -> Bool {
-    gazetteer.gender(ofGivenName: folded(token, in: run.page)) != nil
-  }
-
-  private func isDeterminer(_ token: Int, in run: NameRun) -> Bool {
-    run.lexicon.classes(of: run.page.words[token]).contains(.determiner)
-  }
-
-  /// Whether the capitals from `token` on end in a word for an organisation, so that an 'and'
-  /// before them is part of its name.
-  private func leadsToHead(_ token: Int, in run: NameRun) -> Bool {
-    var token = token
-    while token < run.limit, run.page.isCapitalized(token), run.page.tokens[token].kind == .word {
-      if run.listed[token] != nil { return false }
-      if run.lexicon.classes(of: run.page.words[token]).contains(.organizationHead) { return true }
-      token += 1
-    }
-    return false
-  }
-
-  private func folded(_ token: Int, in page: Page) -> [UInt8] {
-=======
   func folded(_ token: Int, in page: Page) -> [UInt8] {
->>>>>>> origin/main
     page.folded(token)
   }
 
