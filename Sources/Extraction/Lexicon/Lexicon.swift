@@ -21,8 +21,8 @@ struct Lexicon: Sendable {
   /// Phrases of several words, with their classes.
   private(set) var phrases = PhraseTable<WordClasses>()
   private var classesByWord = WordTable<WordClasses>(default: [])
-  private var verbsByWord = WordTable<[VerbReading]>(default: [])
-  private var nounsByWord = WordTable<[NounReading]>(default: [])
+  private var verbsByWord = SparseWordTable<[VerbReading]>(default: [])
+  private var nounsByWord = SparseWordTable<[NounReading]>(default: [])
   private var nameClassesByWord = WordTable<NameClasses>(default: [])
   /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
   private(set) var namedCountries: [WordID: [EntityID]] = [:]

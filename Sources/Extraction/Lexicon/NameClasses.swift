@@ -87,6 +87,8 @@ struct NameClasses: OptionSet, Sendable {
   static let role = NameClasses(rawValue: 1 << 39)
   /// 'Leaders' in 'rebel leaders': behind a group's noun, it makes a group of its own.
   static let groupTail = NameClasses(rawValue: 1 << 40)
+  /// 'Gunman' in 'a Peruvian gunman': a member of a group that acts alone.
+  static let groupMember = NameClasses(rawValue: 1 << 43)
   /// 'Kurds': a people that has no state, or several.
   static let peopleNoun = NameClasses(rawValue: 1 << 41)
   /// 'Ethnic' in 'ethnic Russians', who are not Russia.
@@ -105,7 +107,8 @@ struct NameClasses: OptionSet, Sendable {
   static let named: [String: NameClasses] = [
     "name.suffix": .nameSuffix, "place.head": .placeHead, "place.before": .placeBefore,
     "place.onto": .placeOnto, "group.head": .groupHead, "group.modifier": .groupModifier,
-    "group.tail": .groupTail, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
+    "group.tail": .groupTail,
+    "group.member": .groupMember, "people.noun": .peopleNoun, "people.ethnic": .ethnic,
     "people.adjective": .peopleAdjective, "pronoun.object": .objectPronoun,
     "pronoun.reflexive": .reflexive, "pronoun.plural": .pluralPronoun,
     "possessive.plural": .pluralPossessive, "pronoun.neuter": .neuterPronoun,

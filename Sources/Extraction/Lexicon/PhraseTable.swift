@@ -9,7 +9,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var values: [Value]
   }
   /// By first word; the longest phrase first.
-  private var phrases = WordTable<[Phrase]>(default: [])
+  private var phrases = SparseWordTable<[Phrase]>(default: [])
 
   /// A phrase that was found: how many tokens it is long, and its values in the order of the table.
   struct Match {

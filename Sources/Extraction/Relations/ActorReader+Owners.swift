@@ -122,6 +122,30 @@ extension ActorReader {
     return []
   }
 
+  /// Who does a deed that is said to do something itself: 'a Danish raid killed X', 'shelling by X
+  /// destroyed'.
+  func doers(ofDeed node: Int, depth: Int = 0) -> [Actor] {
+    guard isDeed(node) else { return [] }
+    for dependent in view.tree.dependents(of: node, in: [.nmod, .oblAgent, .obl])
+    where view.isMarked(dependent, by: words.by) {
+      let doers = actorsOfModifier(dependent, depth: depth)
+      if !doers.isEmpty { return doers }
+    }
+    return owners(of: node, depth: depth, but: [words.of, words.from, words.in])
+  }
+
+  /// Whether a noun tells of an act of force: 'raid', 'sanctions'.
+  private func isDeed(_ node: Int) -> Bool {
+    view.nouns(node).contains { noun in
+      events.nounFrames[noun.lemma]?.contains { frame in
+        switch frame.type {
+        case .assault, .coerce, .mobilize, .sanction: true
+        default: false
+        }
+      } == true
+    }
+  }
+
   /// The prepositions behind which those stand to whom the event of a noun is done: the bombing 'of X'
   /// is not X's.
   private func sufferingWords(of node: Int) -> Set<WordID> {

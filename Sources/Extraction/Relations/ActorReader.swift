@@ -131,7 +131,8 @@ struct ActorReader {
         + view.tree.dependents(of: part, in: [.conj]).filter { view.isNominal($0) }
         .flatMap { own(at: $0, reach, depth: depth + 1) }
     }
-    return reach == .target ? holders(of: node, depth: depth + 1) : []
+    return reach == .target
+      ? holders(of: node, depth: depth + 1) : doers(ofDeed: node, depth: depth + 1)
   }
 
   /// Whether a mention is the phrase itself, not the adjective of another word.

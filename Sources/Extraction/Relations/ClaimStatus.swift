@@ -46,6 +46,13 @@ struct ClaimStatus: Hashable, Sendable {
   /// refuse to condemn turns nobody down.
   func settled(for type: RelationType) -> ClaimStatus {
     guard let governingType, governingType != .threaten, type.isHostile else { return self }
+    return ungoverned
+  }
+
+  /// The status for an event between others than the one who governs it: 'agreed to host talks
+  /// between A and B'.
+  var ungoverned: ClaimStatus {
+    guard governingType != nil else { return self }
     var status = self
     status.governingType = nil
     status.modality = governedModality

@@ -10,11 +10,15 @@ extension EventFinder {
       let trigger = Array(noun - frame.fixed.count...noun)
       if frame.object.contains(.pair) {
         let pair = slots.joinedPair(before: noun)
-        if !pair.isEmpty { return pairs(frame, pair, trigger: trigger, node: noun) }
+        if !pair.isEmpty {
+          return pairs(frame, pair, trigger: trigger, node: noun, areSides: true)
+        }
       }
       if frame.object.contains(.between) {
         let sides = slots.sides(of: [noun])
-        if !sides.isEmpty { return pairs(frame, sides, trigger: trigger, node: noun) }
+        if !sides.isEmpty {
+          return pairs(frame, sides, trigger: trigger, node: noun, areSides: true)
+        }
       }
       let targets = first(of: frame.object, at: noun, .target)
       // 'the withdrawal of forces from X' is somebody else's.

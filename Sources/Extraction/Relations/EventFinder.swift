@@ -154,7 +154,7 @@ struct EventFinder {
       // 'closed the border because of fighting between A and B': nobody else takes part.
       let sides = slots.sides(of: nouns + [verb])
       if sources.isEmpty || !sides.isEmpty {
-        return pairs(frame, sides, trigger: trigger, node: node)
+        return pairs(frame, sides, trigger: trigger, node: node, areSides: true)
       }
     }
     if frame.object.contains(.conjunct), sources.count > 1 {
@@ -262,67 +262,5 @@ struct EventFinder {
       }
     default: return false
     }
-  }
-
-  // MARK: Claims
-
-  /// Each of several equals with each that follows; of many only the first with the others.
-  func pairs(_ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int) -> [DraftClaim] {
-    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
-    return actors.indices.prefix(max(sources, 0)).flatMap { index in
-      product(
-        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node)
-    }
-  }
-
-  /// Of more equals than these the pairs would say little.
-  private static var mostEquals: Int { 4 }
-
-  func product(
-    _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int
-  ) -> [DraftClaim] {
-    guard !sources.isEmpty, !targets.isEmpty else {
-      trace?.missedActor(frame, sources, targets, trigger: trigger, in: view)
-      return []
-    }
-    var status = status.status(of: node)
-    if let modality = frame.modality { status.weaken(to: modality) }
-    return sources.flatMap { source in
-      targets.compactMap { claim(frame, source, $0, trigger: trigger, node: node, status) }
-    }
-  }
-
-  /// The claim between two actors, where both are decided, differ, and can stand there.
-  private func claim(
-    _ frame: Frame, _ source: Actor, _ target: Actor, trigger: [Int], node: Int,
-    _ status: ClaimStatus
-  ) -> DraftClaim? {
-    let (subjectMention, objectMention) =
-      (view.mentions[source.mention], view.mentions[target.mention])
-    guard let subject = subjectMention.entity, let object = objectMention.entity,
-      subject != object, let from = view.entities[subject], let to = view.entities[object],
-      let told = frame.type, told.isEvent || !view.isFormerName(source.mention),
-      case let status = status.settled(for: told),
-      case let plain = status.governingType ?? told,
-      case let type = view.isParty(target.mention) && from.entity.type == .person
-        ? plain.amongPartyMembers : plain,
-      let retyping = type.retyping(from, to, mode: frame.mode)
-    else {
-      trace?.refused(frame, source, target, trigger: trigger, in: view)
-      return nil
-    }
-    trace?.drew(frame, source, target, trigger: trigger, in: view)
-    let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
-    var claim = Claim(
-      type: type, mode: status.governingType == nil ? frame.mode : nil, subject: subject,
-      object: object, confidence: max(confidence, 0.1),
-      rule: "\(frame.rule) \(frame.trigger.rawValue)",
-      trigger: view.range(trigger), sentence: view.sentence.range)
-    claim.modality = status.modality
-    claim.isNegated = status.isNegated
-    claim.isSymmetric =
-      type.isSymmetricBetweenEquals && from.isActor && to.isActor
-      && claim.mode != "visit" && status.governingType == nil
-    return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
   }
 }

@@ -26,7 +26,8 @@ extension FactFinder {
     let words = name.tokens.upperBound + 1..<named.tokens.lowerBound
     guard [events.words.of, events.words.at].contains(view.page.words[name.tokens.upperBound]),
       words.count < 2,
-      words.allSatisfy({ view.lexicon.classes(of: view.page.words[$0]).contains(.determiner) })
+      words.allSatisfy({ view.lexicon.classes(of: view.page.words[$0]).contains(.determiner) }),
+      !isFirstOfCompound(named.tokens.upperBound)
     else { return nil }
     return name.tokens.upperBound
   }
@@ -44,5 +45,13 @@ extension FactFinder {
     }
     let row = ActorReader(view: view, events: events).actors(at: first).map(\.mention)
     return row.contains(person) ? row : [person]
+  }
+
+  /// Whether a noun goes on where a name ends: 'at the Y theatre'.
+  private func isFirstOfCompound(_ token: Int) -> Bool {
+    guard token < view.sentence.tokens.upperBound, let node = view.tree.node(ofToken: token) else {
+      return false
+    }
+    return view.nodes[node].tag == .noun && !view.page.isPossessive(token)
   }
 }

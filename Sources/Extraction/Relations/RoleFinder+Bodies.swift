@@ -22,9 +22,7 @@ extension RoleFinder {
       let bodies: [Actor] =
         switch slot {
         case .preposition(let word):
-          bodies(behind: word, of: node).filter {
-            word == events.words.of || word == events.words.at || !isPersonally($0, type)
-          }
+          bodies(behind: word, of: node).filter { !isPersonally($0, type) }
         case .possessor:
           slots.possessors(of: owned(node)).filter {
             !isContested($0, at: owned(node)) && !isPersonally($0, type)
@@ -53,13 +51,18 @@ extension RoleFinder {
     let own = slots.allActors(behind: preposition, of: node)
     guard own.isEmpty, !hasOwnPhrase(node) else { return own }
     let head = view.relation(node) == .conj ? view.nodes[node].head ?? node : node
-    let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node }
+    // 'a banker and the brother of X' is no banker of X.
+    let row = view.tree.dependents(of: head, in: [.conj]).filter { $0 > node && isRole($0) }
     let shared = slots.actors(behind: preposition, of: row, .actor)
     guard shared.isEmpty, head != node else { return shared }
     // What stands behind the whole row may hang on its first word.
     return slots.actors(behind: preposition, of: [head], .actor).filter {
       view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
     }
+  }
+
+  private func isRole(_ node: Int) -> Bool {
+    view.nouns(node).contains { events.nounFrames[$0.lemma]?.contains(where: \.isRole) == true }
   }
 
   /// The word whose owner is a role's: of 'its founder and chief executive' the first.

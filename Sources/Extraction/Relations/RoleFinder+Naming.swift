@@ -104,6 +104,11 @@ extension RoleFinder {
     return !types.isEmpty && types.allSatisfy { $0 == .place || $0 == .country }
   }
 
+  /// Whether a role is somebody else's: 'and his wife'.
+  func isApart(_ node: Int) -> Bool {
+    !view.tree.dependents(of: node, in: [.nmodPoss, .cc]).isEmpty
+  }
+
   /// Who a phrase behind a place or a date is about: 'X was born in Oslo, the son of Y'.
   func subject(of verb: Int?, _ isPast: Bool) -> Holder? {
     guard let verb else { return nil }

@@ -68,19 +68,25 @@ struct RoleFinder {
       if !isPlural, let nearest = nearestName(before: node, but: head) {
         return Holder(actors: [Actor(mention: nearest, distance: 1)], isPast: past)
       }
-      if isPlace(head, before: node) { return subject(of: view.nodes[head].head, past) }
+      if isPlace(head, before: node) {
+        return isApart(node) ? named(beside: node, past) : subject(of: view.nodes[head].head, past)
+      }
       if let found = holder(at: head, past, isPlural: isPlural) ?? named(beside: node, past) {
         return found
       }
       // 'X is a businessman, head of Y'.
-      return view.mention(covering: head) == nil && view.isNominal(head) ? holder(of: head) : nil
+      guard view.mention(covering: head) == nil, view.isNominal(head) else { return nil }
+      // 'X was a pupil of Y and Z, both heads of W' says nothing of X alone.
+      return holder(of: head).flatMap { isPlural && $0.actors.count < 2 ? nil : $0 }
     case .parataxis where view.nodes[head].tag == .verb && commaBefore(node) != nil:
-      return named(beside: node, past) ?? subject(of: head, past)
+      return named(beside: node, past) ?? (isApart(node) ? nil : subject(of: head, past))
     case .flat where !placeInsideName(of: node).isEmpty:
       return holder(of: head)
     case .conj:
       // 'X, chief of Y and member of Z', which the parser may take for a row of equals.
-      if isPlace(head, before: node) { return subject(of: view.nodes[head].head, past) }
+      if isPlace(head, before: node), !isApart(node) {
+        return subject(of: view.nodes[head].head, past)
+      }
       if view.nodes[head].tag == .verb, view.tree.dependent(of: node, .cc) == nil,
         let name = nearestName(before: node, but: head)
       {
@@ -122,7 +128,10 @@ struct RoleFinder {
       // 'resigned as N of Y'.
       if view.classes(head).contains(.leaving) { past = true }
       let actors =
-        if let object = view.tree.dependent(of: head, .obj), object != node,
+        if view.classes(head).contains(.comingAs), view.isMarked(head, by: events.words.to) {
+          // 'to succeed X as head of Y, Z named W'.
+          [Actor]()
+        } else if let object = view.tree.dependent(of: head, .obj), object != node,
           !view.isPassive(head), !view.classes(head).contains(.comingAs)
         {
           slots.actors.actors(at: object)

@@ -53,8 +53,12 @@ struct StatusReader {
       return true
     case .advcl:
       if view.isMarked(node, by: words.to), view.nodes[node].pennTag == .vb {
+        // 'dumped milk to protest': the deed is the protest.
+        if isProtest(node) { return false }
         // 'flew to X to meet Y': what is meant to come.
         status.weaken(to: .future)
+        // 'agreed to send troops to protect X' agrees to it, too.
+        return view.relation(head) == .xcomp
       }
       return false
     case .acl:
@@ -126,6 +130,13 @@ struct StatusReader {
     {
       status.isNegated.toggle()
     }
+  }
+
+  private func isProtest(_ verb: Int) -> Bool {
+    view.verbs(verb).contains { reading in
+      events.verbFrames[reading.lemma]?.contains { $0.type == .protest && $0.fixed.isEmpty }
+        == true
+    } && view.tree.dependents(of: verb, in: [.obj]).isEmpty
   }
 
   /// Whether an infinitive says what for: 'blocked a road to protest' does not block a protest.

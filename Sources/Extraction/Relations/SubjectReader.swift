@@ -28,6 +28,11 @@ struct SubjectReader {
         if !found.isEmpty { return found }
       }
     }
+    // 'X was killed in a Danish raid'.
+    for deed in view.tree.dependents(of: verb, in: [.obl]) where view.isMarked(deed, by: words.in) {
+      let found = actors.doers(ofDeed: deed)
+      if !found.isEmpty { return found }
+    }
     return []
   }
 

@@ -19,6 +19,8 @@ extension PageResolver {
         addGroup(token..<head + 1, country: nil)
       } else if isTail(token) {
         resolveGroup(headedBy: token, from: token - 1)
+      } else if isMember(token) {
+        resolveGroup(headedBy: token)
       } else {
         resolvePeople(at: token)
       }
@@ -29,6 +31,12 @@ extension PageResolver {
   private func isTail(_ token: Int) -> Bool {
     nameClasses(token).contains(.groupTail) && !page.isCapitalized(token) && token > 0
       && classes(token - 1).contains(.group)
+  }
+
+  /// Whether a noun means one of a group without a name; before a name it is a title of that.
+  private func isMember(_ token: Int) -> Bool {
+    nameClasses(token).contains(.groupMember) && !page.isCapitalized(token)
+      && (token + 1 >= page.tokens.count || !page.isCapitalized(token + 1))
   }
 
   /// A people that is no state: 'Kurds', 'ethnic Russians', 'Bosnian Serbs'.

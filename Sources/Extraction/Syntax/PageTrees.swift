@@ -23,7 +23,8 @@ struct PageTrees: Sendable {
     for (place, index) in sentences.enumerated() {
       trees[index] = SentenceTree(
         parsed[place], tokens: page.sentences[index].tokens, adjuncts: adjuncts[place], page: page,
-        isFinite: times.isFinite, isAttributive: times.isAttributive)
+        isFinite: times.isFinite, isAttributive: times.isAttributive,
+        isPast: times.isPast)
     }
   }
 

@@ -6,11 +6,14 @@ extension SentenceTree {
   /// 'Peru shelled positions of the army', read as if 'shelled' were an adjective of 'positions'.
   ///
   /// An adjective has no subject, and none stands between a noun's own compound and the noun.
-  mutating func mendFiniteParticiples() {
+  ///
+  /// `isPast` tells of a token whether it can be nothing but a verb in the past: 'froze'.
+  mutating func mendFiniteParticiples(isPast: (Int) -> Bool) {
     for verb in nodes.indices
     where nodes[verb].relation == .amod || nodes[verb].relation == .compound {
-      guard nodes[verb].tag == .verb, let noun = nodes[verb].head, noun > verb,
-        Self.finite.contains(nodes[verb].pennTag)
+      guard let noun = nodes[verb].head, noun > verb,
+        nodes[verb].tag == .verb && Self.finite.contains(nodes[verb].pennTag)
+          || nodes[verb].tag != .verb && isPast(nodes[verb].tokens.lowerBound)
       else { continue }
       let own = nodes[..<verb].lastIndex {
         $0.head == verb && ($0.relation == .nsubj || $0.relation == .compound)
@@ -20,7 +23,7 @@ extension SentenceTree {
         ? nodes[..<verb].lastIndex { $0.head == noun && $0.relation == .compound } : nil
       guard let subject = own ?? beside else { continue }
       (nodes[verb].head, nodes[verb].relation) = (nodes[noun].head, nodes[noun].relation)
-      nodes[verb].pennTag = .vbd
+      (nodes[verb].tag, nodes[verb].pennTag) = (.verb, .vbd)
       (nodes[noun].head, nodes[noun].relation) = (verb, .obj)
       for other in 0..<verb where nodes[other].head == noun { nodes[other].head = verb }
       (nodes[subject].head, nodes[subject].relation) = (verb, .nsubj)

@@ -28,10 +28,11 @@ struct SentenceTree: Sendable {
   /// were not parsed, are tied to the nearest verb.
   ///
   /// `isFinite` tells of a token whether it can be a verb in the third person, `isAttributive`
-  /// whether it is a participle that news uses as an adjective.
+  /// whether it is a participle that news uses as an adjective, `isPast` whether it can be nothing
+  /// but a verb in the past.
   init(
     _ sentence: ParsedSentence, tokens: Range<Int>, adjuncts: [Range<Int>], page: Page,
-    isFinite: (Int) -> Bool, isAttributive: (Int) -> Bool
+    isFinite: (Int) -> Bool, isAttributive: (Int) -> Bool, isPast: (Int) -> Bool
   ) {
     self.tokens = tokens
     nodeByToken = [Int](repeating: 0, count: tokens.count)
@@ -64,7 +65,7 @@ struct SentenceTree: Sendable {
     for adjunct in left { heads.append(append(adjunct)) }
     for node in nodeByWord { nodes[node].head = nodes[node].head.map { nodeByWord[$0] } }
     for head in heads { nodes[head].head = verb(near: head) }
-    mendFiniteParticiples()
+    mendFiniteParticiples(isPast: isPast)
     mendHeadlineVerb(isFinite: isFinite)
     mendAttributiveParticiples(isAttributive: isAttributive)
     mendUpTo()

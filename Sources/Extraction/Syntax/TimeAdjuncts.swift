@@ -86,5 +86,13 @@ struct TimeAdjuncts {
   /// Whether a token is a participle that news uses as an adjective.
   func isAttributive(_ token: Int) -> Bool { classes(token).contains(.attributive) }
 
+  /// Whether a token can be nothing but a verb in the past: 'froze', not 'led' or 'saw'.
+  func isPast(_ token: Int) -> Bool {
+    let word = page.words[token]
+    let readings = lexicon.verbs(of: word)
+    return !readings.isEmpty && readings.allSatisfy { $0.forms == .past }
+      && lexicon.nouns(of: word).isEmpty && !page.isCapitalized(token)
+  }
+
   private func classes(_ token: Int) -> WordClasses { lexicon.classes(of: page.words[token]) }
 }

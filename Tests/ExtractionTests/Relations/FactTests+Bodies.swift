@@ -30,7 +30,8 @@ extension FactTests {
 
   /// Who heads what.
   static let leaders = """
-    Samuel Wax is the founder and former chief executive of the biotech company Inclone Systems. \
+    Samuel Wax is the founder and former chief executive of the biotech company Inclone \
+    Systems. \
       => foundedBy Inclone Systems > Samuel Wax; leads Samuel Wax > Inclone Systems
     The head of Siemens, Eldar Strand, resigned. => leads Eldar Strand > Siemens
     Maria Pappas, chief executive of Helios Group, a Piraeus-based company, resigned. \
@@ -61,15 +62,15 @@ extension FactTests {
   /// Where people work.
   static let work = """
     Andrei Lind of Stanford University and Paul Hardt of Princeton University shared the prize. \
-      => affiliation Andrei Lind > Stanford University; affiliation Paul Hardt > Princeton \
-      University
+      => affiliation Andrei Lind > Stanford University; \
+    affiliation Paul Hardt > Princeton University
     The gas was first made by Richard Small and James Heath at Rice University. \
       => affiliation James Heath > Rice University; affiliation Richard Small > Rice University
     Leo Thorn spent his entire career at Columbia University. \
       => affiliation Leo Thorn > Columbia University
     Robert Bunse and Gustav Kirche, both professors at the University of Heidelberg, retired. \
-      => affiliation Gustav Kirche > University of Heidelberg; affiliation Robert Bunse > \
-      University of Heidelberg
+      => affiliation Gustav Kirche > University of Heidelberg; \
+    affiliation Robert Bunse > University of Heidelberg
     UN official Anna Berg spoke. => affiliation Anna Berg > United Nations
     Carl Holt of Siemens and Anna Berg of Volvo spoke. \
       => affiliation Anna Berg > Volvo; affiliation Carl Holt > Siemens
@@ -92,8 +93,10 @@ extension FactTests {
 
   /// Where bodies sit.
   static let seats = """
-    Falmouth National Bank is a community bank founded in 1986 and headquartered in Laredo, Texas. \
-      => headquarters Falmouth National Bank > Laredo; headquarters Falmouth National Bank > Texas
+    Falmouth National Bank is a community bank founded in 1986 and headquartered in Laredo, \
+    Texas. \
+      => headquarters Falmouth National Bank > Laredo; \
+    headquarters Falmouth National Bank > Texas
     Warld Aero Corp is an American manufacturer of airships based in Montebello, California. \
       => headquarters Warld Aero Corp > California; headquarters Warld Aero Corp > Montebello
     Orbit Systems, Inc. is based in Tulsa. => headquarters Orbit Systems, Inc. > Tulsa
@@ -117,7 +120,7 @@ extension FactTests {
     The plant is run by Fundme Securities LLC, a wholly owned subsidiary of Siemens. \
       => subsidiaryOf Fundme Securities LLC > Siemens
     Helios Group was bought by Siemens, a firm based in Munich and run by Anna Berg. \
-      => COOPERATE Siemens > Helios Group; headquarters Siemens > Munich; leads Anna Berg > \
-      Siemens; ownedBy Helios Group > Siemens
+      => COOPERATE Siemens > Helios Group; headquarters Siemens > Munich; \
+    leads Anna Berg > Siemens; ownedBy Helios Group > Siemens
     """
 }

@@ -32,7 +32,8 @@ extension FactTests {
     Anna Berg, the widow of Carl Holt, lives in Lyon. \
       => livesIn Anna Berg > Lyon; spouse Anna Berg > Carl Holt
     Anna Reed and her husband, Claude Alvar, live in Porto. \
-      => livesIn Anna Reed > Porto; livesIn Claude Alvar > Porto; spouse Anna Reed > Claude Alvar
+      => livesIn Anna Reed > Porto; livesIn Claude Alvar > Porto; \
+    spouse Anna Reed > Claude Alvar
     """
 
   /// Of which nation people are.
@@ -40,7 +41,8 @@ extension FactTests {
     Janus Sidlow was a Polish javelin thrower. => nationality Janus Sidlow > Poland
     The guests were the Polish poet Zofia Lis and the Hungarian novelist Peter Szabo. \
       => nationality Peter Szabo > Hungary; nationality Zofia Lis > Poland
-    The firm was bought by Swedish businessman Daniel Friberg and John Morgan, an American editor. \
+    The firm was bought by Swedish businessman Daniel Friberg and John Morgan, an American \
+    editor. \
       => nationality Daniel Friberg > Sweden; nationality John Morgan > United States
     Emil Noni, called the Mask, was an Italian architect, sculptor and painter. \
       => nationality Emil Noni > Italy
@@ -52,13 +54,13 @@ extension FactTests {
       => educatedAt Mirko Hall > Utrecht University; educatedAt Mirko Hall > Vienna University
     Denny Hall received a degree in physics from the University of Stuttgart and a PhD from the \
     University of Kiel. \
-      => educatedAt Denny Hall > University of Kiel; educatedAt Denny Hall > University of \
-      Stuttgart
+      => educatedAt Denny Hall > University of Kiel; \
+    educatedAt Denny Hall > University of Stuttgart
     An alumnus of Indiana University, Ted Ferguson retired. \
       => educatedAt Ted Ferguson > Indiana University
     Kay Orr was born in Sandwick and educated at Oxtro School and Edinburgh University. \
-      => bornIn Kay Orr > Sandwick; educatedAt Kay Orr > Edinburgh University; educatedAt Kay Orr \
-      > Oxtro School
+      => bornIn Kay Orr > Sandwick; educatedAt Kay Orr > Edinburgh University; \
+    educatedAt Kay Orr > Oxtro School
     Jane Holt attended high school at Kingston College. => educatedAt Jane Holt > Kingston College
     Maria Blom was educated at Eton College, the daughter of Alfred Moss. \
       => childOf Maria Blom > Alfred Moss; educatedAt Maria Blom > Eton College
@@ -74,9 +76,9 @@ extension FactTests {
     Ralph and Andrea Dunn's daughter, Hanna, is a nurse. \
       => childOf Hanna > Andrea Dunn; childOf Hanna > Ralph
     John Hale and Kim Orr live in Parkersburg with their children, Wyatt, Logan and Sue. \
-      => childOf Logan > John Hale; childOf Logan > Kim Orr; childOf Sue > John Hale; childOf Sue \
-      > Kim Orr; childOf Wyatt > John Hale; childOf Wyatt > Kim Orr; livesIn John Hale > \
-      Parkersburg; livesIn Kim Orr > Parkersburg
+      => childOf Logan > John Hale; childOf Logan > Kim Orr; childOf Sue > John Hale; \
+    childOf Sue > Kim Orr; childOf Wyatt > John Hale; childOf Wyatt > Kim Orr; \
+    livesIn John Hale > Parkersburg; livesIn Kim Orr > Parkersburg
     Anna and Carl Berg had a daughter, Tamara Berg. \
       => childOf Tamara Berg > Anna; childOf Tamara Berg > Carl Berg
     The prize went to Samuel Hale and his wife Salome Sweet, daughter of George Orr. \

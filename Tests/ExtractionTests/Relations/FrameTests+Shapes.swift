@@ -21,7 +21,7 @@ extension FrameTests {
     Peru's foreign minister flew to Bolivia. => CONSULT Peru > Bolivia
     Mongolian officials were received by Kazakhstan. => CONSULT Kazakhstan > Mongolia
     Ecuador is hosting talks between Chad and Sudan. => CONSULT Chad > Sudan
-    The presidents of Ghana and Togo met in Geneva. => CONSULT Ghana > Togo
+    Leaders of Ghana and Togo met in Geneva. => CONSULT Ghana > Togo
     Slovenia sent a delegation to Croatia. => CONSULT Slovenia > Croatia
     Jordan mediated between Egypt and Qatar. => CONSULT Jordan > Egypt; CONSULT Jordan > Qatar
     Angola and Namibia exchanged views on fishing. => CONSULT Angola > Namibia

@@ -32,7 +32,7 @@ struct CurrencyTable: Sendable {
   /// Codes with the M of millions before them: 'MEUR'.
   private var millions = PhraseTable<Int>()
   /// Symbols of one or two letters, which mean money only in their own case.
-  private var shortSymbols = WordTable<Set<String>>(default: [])
+  private var shortSymbols = SparseWordTable<Set<String>>(default: [])
   /// Codes that are also words, and so no sign of money unless written in capitals behind a number.
   private var wordCodes = WordSet()
 

@@ -25,7 +25,7 @@ struct UnitTable: Sendable {
   /// Each name with its spelling: 'Nm' are newton metres, 'nm' nanometres.
   private var names = PhraseTable<(spelling: String, unit: Int)>()
   /// The names of one letter, which mean a unit only in their own case.
-  private var letters = WordTable<[(spelling: String, unit: Int)]>(default: [])
+  private var letters = SparseWordTable<[(spelling: String, unit: Int)]>(default: [])
   /// The words that are lengths of time by themselves.
   private var times = WordSet()
   private var seconds: [String: DecimalNumber] = [:]

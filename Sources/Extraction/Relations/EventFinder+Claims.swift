@@ -1,0 +1,89 @@
+import Knowledge
+import Language
+import Text
+
+/// Makes claims of a frame's actors.
+extension EventFinder {
+  // MARK: Claims
+
+  /// Each of several equals with each that follows; of many only the first with the others.
+  ///
+  /// Where they are the `sides` of something, what governs it is said of somebody else.
+  func pairs(
+    _ frame: Frame, _ actors: [Actor], trigger: [Int], node: Int, areSides: Bool = false
+  ) -> [DraftClaim] {
+    let sources = actors.count > Self.mostEquals ? 1 : actors.count - 1
+    return actors.indices.prefix(max(sources, 0)).flatMap { index in
+      product(
+        frame, [actors[index]], Array(actors[(index + 1)...]), trigger: trigger, node: node,
+        isGoverned: !areSides)
+    }
+  }
+
+  /// Of more equals than these the pairs would say little.
+  private static var mostEquals: Int { 4 }
+
+  func product(
+    _ frame: Frame, _ sources: [Actor], _ targets: [Actor], trigger: [Int], node: Int,
+    isGoverned: Bool = true
+  ) -> [DraftClaim] {
+    guard !sources.isEmpty, !targets.isEmpty else {
+      trace?.missedActor(frame, sources, targets, trigger: trigger, in: view)
+      return []
+    }
+    var status = status.status(of: node)
+    if !isGoverned { status = status.ungoverned }
+    if let modality = frame.modality { status.weaken(to: modality) }
+    return sources.flatMap { source in
+      targets.compactMap { claim(frame, source, $0, trigger: trigger, node: node, status) }
+    }
+  }
+
+  /// The claim between two actors, where both are decided, differ, and can stand there.
+  private func claim(
+    _ frame: Frame, _ source: Actor, _ target: Actor, trigger: [Int], node: Int,
+    _ status: ClaimStatus
+  ) -> DraftClaim? {
+    let (subjectMention, objectMention) =
+      (view.mentions[source.mention], view.mentions[target.mention])
+    guard let subject = subjectMention.entity,
+      let object = objectMention.entity.map({ party(of: $0, in: frame) }),
+      subject != object, let from = view.entities[subject], let to = view.entities[object],
+      let told = frame.type, told.isEvent || !view.isFormerName(source.mention),
+      // Who plays with somebody is not of a body called so.
+      told != .affiliation || to.entity.type != .person || to.gender == nil,
+      case let status = status.settled(for: told),
+      case let plain = status.governingType ?? told,
+      case let type = view.isParty(target.mention) && from.entity.type == .person
+        ? plain.amongPartyMembers : plain,
+      let retyping = type.retyping(from, to, mode: frame.mode)
+    else {
+      trace?.refused(frame, source, target, trigger: trigger, in: view)
+      return nil
+    }
+    trace?.drew(frame, source, target, trigger: trigger, in: view)
+    let confidence = status.confidence - 0.05 * Double(source.distance + target.distance)
+    var claim = Claim(
+      type: type, mode: status.governingType == nil ? frame.mode : nil, subject: subject,
+      object: object, confidence: max(confidence, 0.1),
+      rule: "\(frame.rule) \(frame.trigger.rawValue)",
+      trigger: view.range(trigger), sentence: view.sentence.range)
+    claim.modality = status.modality
+    claim.isNegated = status.isNegated
+    claim.isSymmetric =
+      type.isSymmetricBetweenEquals && from.isActor && to.isActor
+      && claim.mode != "visit" && status.governingType == nil
+    return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
+  }
+
+  /// Whom an act reaches: who recalls an envoy from a town breaks with its country.
+  private func party(of object: EntityID, in frame: Frame) -> EntityID {
+    guard frame.type == .sanction, let place = view.entities[object]?.entity,
+      place.type == .place, let code = place.country
+    else { return object }
+    let countries = view.entities.values.filter {
+      $0.entity.type == .country && $0.entity.country == code
+    }
+    return countries.map(\.entity.id).min() ?? object
+  }
+}
