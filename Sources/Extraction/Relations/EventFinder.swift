@@ -119,8 +119,8 @@ struct EventFinder {
       if type.isEvent {
         event = (found, trigger.nouns + trigger.fixed)
       } else {
-          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
-          fact = ((fact?.claims ?? []) + found, nouns)
+        let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+        fact = ((fact?.claims ?? []) + found, nouns)
       }
     }
     // What is given as aid is not sold.
