@@ -119,8 +119,8 @@ struct EventFinder {
       if type.isEvent {
         event = (found, trigger.nouns + trigger.fixed)
       } else {
-          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
-          fact = ((fact?.claims ?? []) + found, nouns)
+        let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+        fact = ((fact?.claims ?? []) + found, nouns)
       }
     }
     // What is given as aid is not sold.
@@ -182,7 +182,9 @@ struct EventFinder {
       // 'X was engaged in talks': who does it is not told by what is done.
       let told = reach == .actor ? [] : nouns
       for object in told + objects.filter({ !nouns.contains($0) }) {
-        let found = actors.actors(at: object, .target)
+        // What is so of a thing is not so of its owner: 'X's rival is led by Y'.
+        let isOfThing = frame.type.map(Self.ofThings.contains) == true
+        let found = actors.actors(at: object, isOfThing ? .actor : .target)
         if !found.isEmpty { return found }
       }
       if let type = frame.type, Self.seating.contains(type) {
