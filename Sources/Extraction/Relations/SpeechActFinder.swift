@@ -170,8 +170,7 @@ struct SpeechActFinder {
     }
     // Who 'declined to comment to the press' did not reject it.
     guard let clause = clauses.first,
-      type != .reject
-        || !view.verbs(clause).contains(where: { events.comments.contains($0.lemma) }),
+      type != .reject || !view.verbs(clause).contains(where: { events.comments.contains($0.lemma) }),
       !drafts.contains(where: { isUnder($0.node, clause) || $0.node == node })
     else { return }
     let speakers = subjects.surfaceSubjects(of: node)

@@ -215,4 +215,5 @@ extension PageResolver {
       tokens: phrase.tokens, range: page.range(of: phrase.tokens), entity: person, via: .office,
       form: .phrase)
   }
+
 }
