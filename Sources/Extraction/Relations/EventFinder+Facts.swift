@@ -6,6 +6,8 @@ import Text
 extension EventFinder {
   /// Facts of where a body sits.
   static let seating: Set<RelationType> = [.headquarters, .locatedIn]
+  /// Facts of a thing that do not hold of its owner.
+  static let ofThings: Set<RelationType> = [.headquarters, .locatedIn, .leads, .ownedBy]
 
   /// The actors behind a preposition that belong to a verb, to its nouns, to the thing it is done to
   /// ('studied law at X'), or to the verb beside it ('lives and works in X').

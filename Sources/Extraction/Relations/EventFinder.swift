@@ -182,7 +182,9 @@ struct EventFinder {
       // 'X was engaged in talks': who does it is not told by what is done.
       let told = reach == .actor ? [] : nouns
       for object in told + objects.filter({ !nouns.contains($0) }) {
-        let found = actors.actors(at: object, .target)
+        // What is so of a thing is not so of its owner: 'X's rival is led by Y'.
+        let isOfThing = frame.type.map(Self.ofThings.contains) == true
+        let found = actors.actors(at: object, isOfThing ? .actor : .target)
         if !found.isEmpty { return found }
       }
       if let type = frame.type, Self.seating.contains(type) {
