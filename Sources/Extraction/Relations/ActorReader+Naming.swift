@@ -43,7 +43,9 @@ extension ActorReader {
 
   private func isRole(_ node: Int) -> Bool {
     view.classes(node).contains(.role)
-      || view.nouns(node).contains { events.nounFrames[$0.lemma]?.contains(where: \.isRole) == true }
+      || view.nouns(node).contains {
+        events.nounFrames[$0.lemma]?.contains(where: \.isRole) == true
+      }
   }
 
   private func isOfAnotherType(_ node: Int) -> Bool {

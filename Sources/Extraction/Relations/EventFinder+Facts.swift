@@ -17,7 +17,9 @@ extension EventFinder {
     let own = ([verb] + nouns).flatMap { slots.allActors(behind: preposition, of: $0) }
     let things = objects.filter { $0 > verb && view.mention(covering: $0) == nil }
       .filter { !nouns.contains($0) }
-    let all = own + things.flatMap { slots.allActors(behind: preposition, of: $0) }
+    let all =
+      own
+      + things.flatMap { slots.allActors(behind: preposition, of: $0) }
       .filter { !own.contains($0) }
     guard all.isEmpty else { return all + alike(preposition, behind: [verb] + nouns + things) }
     return subjects.joined(to: verb).flatMap { slots.allActors(behind: preposition, of: $0) }

@@ -67,7 +67,8 @@ struct EventFinder {
   /// Whether a word that 'and' ties to a verb can only be its like: 'studied in X and lives in Y'.
   private func isFiniteConjunct(_ node: Int) -> Bool {
     guard view.relation(node) == .conj, let head = view.nodes[node].head,
-      view.nodes[head].tag == .verb || isFiniteByItsSubject(head), view.tree.dependent(of: node, .det) == nil
+      view.nodes[head].tag == .verb || isFiniteByItsSubject(head),
+      view.tree.dependent(of: node, .det) == nil
     else { return false }
     return view.verbs(node).contains { !$0.forms.isDisjoint(with: [.thirdPerson, .past]) }
   }
@@ -118,8 +119,8 @@ struct EventFinder {
       if type.isEvent {
         event = (found, trigger.nouns + trigger.fixed)
       } else {
-          let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
-          fact = ((fact?.claims ?? []) + found, nouns)
+        let nouns = (fact?.nouns ?? []) + trigger.nouns + trigger.fixed
+        fact = ((fact?.claims ?? []) + found, nouns)
       }
     }
     // What is given as aid is not sold.
@@ -186,7 +187,9 @@ struct EventFinder {
       }
       if let type = frame.type, Self.seating.contains(type) {
         // 'X is a maker of ships based in Y': it is the maker that is based somewhere.
-        let makers = objects.filter { view.relation($0) == .nmod }.compactMap { view.nodes[$0].head }
+        let makers = objects.filter { view.relation($0) == .nmod }.compactMap {
+          view.nodes[$0].head
+        }
         let found = makers.flatMap { actors.identified(by: $0, depth: 1) }
         if !found.isEmpty { return found }
       }

@@ -49,7 +49,9 @@ struct LifeReader {
     while token < min(end + Self.longestSuffix, view.sentence.tokens.upperBound) {
       if page.text(token) == "(" { return token }
       let isSuffix = view.lexicon.nameClasses(of: page.words[token]).contains(.nameSuffix)
-      guard page.tokens[token].kind == .punctuation || isSuffix || isInCapitals(token) else { break }
+      guard page.tokens[token].kind == .punctuation || isSuffix || isInCapitals(token) else {
+        break
+      }
       token += 1
     }
     return end
@@ -75,7 +77,9 @@ struct LifeReader {
     let saysBorn = classes(token).contains(.birth)
     if saysBorn {
       token += 1
-      while token < part.upperBound, page.text(token) == ":" || page.text(token) == "." { token += 1 }
+      while token < part.upperBound, page.text(token) == ":" || page.text(token) == "." {
+        token += 1
+      }
       if let place = place(at: token) {
         return Birth(person: person, place: place, trigger: trigger)
       }
@@ -86,13 +90,16 @@ struct LifeReader {
     let start = token
     while token < part.upperBound, isInDate(token) { token += 1 }
     let date = start..<token
-    let hasYear = date.contains { page.tokens[$0].kind == .number && page.tokens[$0].range.count > 2 }
+    let hasYear = date.contains {
+      page.tokens[$0].kind == .number && page.tokens[$0].range.count > 2
+    }
     guard hasYear || saysBorn else { return nil }
     let behindDate = token
     if token < part.upperBound, classes(token).contains(.placePreposition) { token += 1 }
     while token < part.upperBound, classes(token).contains(.determiner) { token += 1 }
     guard let place = place(at: token), behindDate < token || behindDate > start else { return nil }
-    guard saysBorn || date.contains(where: { classes($0).contains(.month) }) || isSpan(behind: place)
+    guard
+      saysBorn || date.contains(where: { classes($0).contains(.month) }) || isSpan(behind: place)
     else { return nil }
     return Birth(person: person, place: place, trigger: trigger)
   }

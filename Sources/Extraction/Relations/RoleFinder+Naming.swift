@@ -87,7 +87,8 @@ extension RoleFinder {
 
   /// The token of the comma right before the first word of a phrase.
   func commaBefore(_ node: Int) -> Int? {
-    let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nummod, .nmodPoss]).min()
+    let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nummod, .nmodPoss])
+      .min()
     let comma = view.nodes[min(first ?? node, node)].tokens.lowerBound - 1
     guard comma > view.sentence.tokens.lowerBound, view.page.text(comma) == "," else { return nil }
     return comma

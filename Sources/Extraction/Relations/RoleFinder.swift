@@ -184,7 +184,8 @@ struct RoleFinder {
       }
       if let found = named(beside: node, past) { return found }
       // 'A and his wife' are two.
-      if view.tree.dependent(of: node, .nmodPoss) != nil, view.tree.dependent(of: node, .cc) != nil {
+      if view.tree.dependent(of: node, .nmodPoss) != nil, view.tree.dependent(of: node, .cc) != nil
+      {
         return nil
       }
       // 'chief of X and member of Y', where the parser ties the second role to X.

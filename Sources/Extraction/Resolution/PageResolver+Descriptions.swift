@@ -111,7 +111,8 @@ extension PageResolver {
   private func isHead(_ token: Int, isPair: Bool) -> Bool {
     let classes = nameClasses(token)
     if isPair { return !classes.isDisjoint(with: .pairHead) }
-    return !classes.isDisjoint(with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
+    return !classes.isDisjoint(
+      with: NameClasses.description.union([.groupHead, .pairOfCountries, .leaderNoun]))
   }
 
   /// Whether the next word is the head instead: 'the bank group', 'the island nation'.
@@ -283,7 +284,9 @@ extension PageResolver {
   private func isCountry(_ known: PageEntity, _ noun: WordID, _ modifiers: Modifiers) -> Bool {
     guard let entry = known.entry.map({ gazetteer.entry($0) }) else { return true }
     if !modifiers.allow(entry.countries) { return false }
-    if !modifiers.regions.isEmpty, modifiers.regions.isDisjoint(with: entry.regions) { return false }
+    if !modifiers.regions.isEmpty, modifiers.regions.isDisjoint(with: entry.regions) {
+      return false
+    }
     if let codes = lexicon.describedCountries[noun] {
       return !codes.isDisjoint(with: entry.countries)
     }

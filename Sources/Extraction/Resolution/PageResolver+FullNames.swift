@@ -92,7 +92,9 @@ extension PageResolver {
       }
     }
     // An office or a title that is also a name ('Speaker') is left to the later passes.
-    if entityReadings.allSatisfy({ $0.table == .people }), isNumbered(candidate.tokens) { return nil }
+    if entityReadings.allSatisfy({ $0.table == .people }), isNumbered(candidate.tokens) {
+      return nil
+    }
     guard !entityReadings.isEmpty, !readings.contains(where: { $0.use == .honorific }),
       !isPartOfHyphenated(candidate, entityReadings)
     else { return nil }

@@ -215,5 +215,4 @@ extension PageResolver {
       tokens: phrase.tokens, range: page.range(of: phrase.tokens), entity: person, via: .office,
       form: .phrase)
   }
-
 }

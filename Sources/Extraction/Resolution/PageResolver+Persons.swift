@@ -33,9 +33,11 @@ extension PageResolver {
       if case .none = found { found = likeliest(near, topic: recent.last, isWanted) }
       guard let id = one(found) else { return nil }
       // 'When X was a boy, Y robbed his father': either's.
-      if isPossessive, near.contains(where: { one in
-        one.role?.kind == .subject && one.entities.contains { $0 != id && isWanted($0) }
-      }) {
+      if isPossessive,
+        near.contains(where: { one in
+          one.role?.kind == .subject && one.entities.contains { $0 != id && isWanted($0) }
+        })
+      {
         return nil
       }
       // 'X was freed. Y said that Z would help him': the text may go on about X.
@@ -51,7 +53,8 @@ extension PageResolver {
       // 'When he arrived in Paris, Macron …', unless the text speaks of another man.
       switch before {
       case .none: return (form, [ahead])
-      case .one(let id): return id == ahead || !isSubject(id, of: recent.last) ? (form, [ahead]) : nil
+      case .one(let id):
+        return id == ahead || !isSubject(id, of: recent.last) ? (form, [ahead]) : nil
       case .several: return nil
       }
     }

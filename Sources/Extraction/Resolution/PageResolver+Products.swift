@@ -15,13 +15,16 @@ extension PageResolver {
     guard isUnlisted(candidate) else { return isFollowedByThing(tokens, in: sentence) }
     // 'Clean Air Act'; 'USS', 'Hurricane Katrina'.
     if tokens.count > 1, nameClasses(tokens.upperBound - 1).contains(.thingHead),
-      !tokens.contains(where: { !classes($0).isDisjoint(with: [.organizationHead, .organizationOf]) })
+      !tokens.contains(where: {
+        !classes($0).isDisjoint(with: [.organizationHead, .organizationOf])
+      })
     {
       return true
     }
     if isThingPrefix(tokens.lowerBound),
-      tokens.count > 1 || sentence.contains(tokens.upperBound)
-        && page.isCapitalized(tokens.upperBound)
+      tokens.count > 1
+        || sentence.contains(tokens.upperBound)
+          && page.isCapitalized(tokens.upperBound)
     {
       return true
     }

@@ -53,7 +53,8 @@ extension PageResolver {
     // A word of the language ('On', 'May') is a family name only after a title.
     let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
     guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
-      known != nil || !isNumbered(candidate.tokens), !isWord || title != nil || candidate.tagged == .person
+      known != nil || !isNumbered(candidate.tokens),
+      !isWord || title != nil || candidate.tagged == .person
     else { return }
     if let known {
       if !isCommonWordHere(candidate) {

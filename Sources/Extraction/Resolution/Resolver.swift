@@ -154,7 +154,8 @@ struct PageResolver {
   /// The gender of a person: the table's, else that of the given name with which the name begins.
   private func gender(of entry: Entry) -> Gender? {
     if let known = entry.gender { return known }
-    guard entry.type == .person, let first = entry.name.split(separator: " ").first.map(String.init),
+    guard entry.type == .person,
+      let first = entry.name.split(separator: " ").first.map(String.init),
       !entry.items("surname").contains(first)
     else { return nil }
     let given = gazetteer.gender(ofGivenName: FoldedText.folded(first))

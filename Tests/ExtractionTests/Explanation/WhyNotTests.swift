@@ -28,7 +28,7 @@ import Text
       expected: ["tried: blamed, noSubject; letter, noSubject"]),
     Case(
       name: "nobody is acted on", text: "Norway condemned the violence, Sweden slept.",
-      between: ("Norway", "Sweden"), 
+      between: ("Norway", "Sweden"),
       expected: ["tried: condemned the violence, noObject; violence, noSubject"]),
     Case(
       name: "a row says that the words tell no event", text: "Peru hit a record in Chile.",

@@ -30,7 +30,8 @@ extension NamePatterns {
   /// Whether an article or a possessive opens the phrase that the noun closes: 'the Danish turbine
   /// maker'.
   private func isDescribed(_ noun: Int, in run: NameRun) -> Bool {
-    for token in stride(from: noun - 1, through: max(noun - 5, run.sentence.tokens.lowerBound), by: -1)
+    for token in stride(
+      from: noun - 1, through: max(noun - 5, run.sentence.tokens.lowerBound), by: -1)
     {
       let classes = run.lexicon.classes(of: run.page.words[token])
       if classes.contains(.determiner) || run.page.isPossessive(token) { return true }
