@@ -3,7 +3,9 @@
 /// Source: Unicode 15, property White_Space; line breaks as UAX 14 has them, rule LB4 and LB5.
 enum WhiteSpace {
   /// Where the line that begins at `start` ends, and where the next one begins; nothing where no
-  /// line break follows. CR LF is one line break.
+  /// line break follows.
+  ///
+  /// CR LF is one line break.
   static func endOfLine(from start: Int, in text: [UInt8]) -> (before: Int, after: Int)? {
     let bytes = text.span
     var offset = start
