@@ -52,6 +52,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
   /// The words of `text`, as the tokenizer cuts it.
   static func words(of text: String, into vocabulary: inout Vocabulary) -> [WordID] {
     // Plain words are tokens as they stand; most rows of the tables are nothing else.
+    let utf8 = text.utf8Span.span
+    if Vocabulary.areKeys(utf8) { return vocabulary.insert(keys: utf8) }
     var plain = Array(text.utf8)
     if plain.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == 0x20 }) {
       for index in plain.indices { plain[index] |= 0x20 }

@@ -103,10 +103,17 @@ struct Vocabulary: Sendable {
 
   /// Adds `word`, where it is not there yet, and returns its number.
   mutating func insert(_ word: String) -> WordID {
-    let plain = Array(word.utf8)
     // Most words of the tables are their own keys.
-    let isKey = plain.allSatisfy { (0x61...0x7A).contains($0) }
-    return isKey ? insert(key: plain.span) : insert(key: Folding.key(word).span)
+    let utf8 = word.utf8Span.span
+    return Self.areKeys(utf8) ? insert(key: utf8) : insert(key: Folding.key(word).span)
+  }
+
+  /// Whether small ASCII letters and spaces are all that `words` holds, which fold to themselves.
+  static func areKeys(_ words: Span<UInt8>) -> Bool {
+    for index in words.indices where words[index] &- 0x61 >= 26 && words[index] != 0x20 {
+      return false
+    }
+    return true
   }
 
   /// Adds the words with `keys`, which spaces part, and returns their numbers.

@@ -62,6 +62,21 @@ struct EventLexicon: Sendable {
   }
 
   private mutating func readFrames(_ rows: TableRows, lexicon: inout Lexicon) {
+    // Most nouns stand in many rows, and so do the names of places.
+    var nouns: [String: [WordID]] = [:]
+    var slots: [String: Slot] = [:]
+    func words(ofNoun text: String) -> [WordID] {
+      if let known = nouns[text] { return known }
+      let words = Self.nounWords(text, lexicon: &lexicon)
+      nouns[text] = words
+      return words
+    }
+    func slot(named name: String) -> Slot {
+      if let known = slots[name] { return known }
+      let slot = self.slot(name, lexicon: &lexicon)
+      slots[name] = slot
+      return slot
+    }
     for row in 0..<rows.count {
       let type = RelationType(rawValue: rows[row, "type"])
       guard let trigger = Frame.Trigger(rawValue: rows[row, "class"]),
@@ -70,9 +85,9 @@ struct EventLexicon: Sendable {
       let mode = rows[row, "mode"]
       let shared = Frame.Row(
         trigger: trigger,
-        nouns: NounSet(rows.items(row, "noun").map { Self.nounWords($0, lexicon: &lexicon) }),
-        subject: rows.items(row, "subject").map { slot($0, lexicon: &lexicon) },
-        object: rows.items(row, "object").map { slot($0, lexicon: &lexicon) }, type: type,
+        nouns: NounSet(rows.items(row, "noun").map(words(ofNoun:))),
+        subject: rows.items(row, "subject").map(slot(named:)),
+        object: rows.items(row, "object").map(slot(named:)), type: type,
         mode: mode.isEmpty ? nil : mode,
         modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
       for text in rows.items(row, "trigger") { insert(shared, trigger: text, lexicon: &lexicon) }
@@ -82,11 +97,10 @@ struct EventLexicon: Sendable {
   private mutating func insert(_ row: Frame.Row, trigger text: String, lexicon: inout Lexicon) {
     switch row.trigger {
     case .verb:
-      let words = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
-        .map { String(Substring($0)) }
-      guard let verb = words.first else { return }
+      let space = text.utf8.firstIndex(of: UInt8(ascii: " "))
+      let verb = space.map { String(text[..<$0]) } ?? text
       let lemma = lexicon.insert(verb: verb)
-      let fixed = words.count > 1 ? lexicon.insertWords(of: words[1]) : []
+      let fixed = space.map { lexicon.insertWords(of: String(text[$0...])) } ?? []
       Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
       guard row.type != nil, triggerVerbs.insert(lemma) else { return }
       // The page's tokens are cut at hyphens.
