@@ -28,7 +28,8 @@ public struct Extractor: Sendable {
     self.language = language
     self.options = options
     var lexicon = Lexicon(gazetteer)
-    events = EventLexicon(gazetteer, lexicon: &lexicon)
+    events = EventLexicon(
+      gazetteer, lexicon: &lexicon, drawsRelations: options.findsRelations)
     deals = DealLexicon(gazetteer, lexicon: &lexicon)
     figures = FigureRecognizer(gazetteer, lexicon: &lexicon)
     dates = DateRecognizer(gazetteer, lexicon: &lexicon)

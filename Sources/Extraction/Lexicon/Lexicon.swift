@@ -17,7 +17,7 @@ struct Lexicon: Sendable {
     var isPlural: Bool
   }
 
-  private(set) var vocabulary = Vocabulary()
+  private(set) var vocabulary = Vocabulary(capacity: 1 << 14)
   /// Phrases of several words, with their classes.
   private(set) var phrases = PhraseTable<WordClasses>()
   private var classesByWord = WordTable<WordClasses>(default: [])
@@ -32,24 +32,45 @@ struct Lexicon: Sendable {
   /// names.
   private(set) var describedKinds: [WordID: Set<String>] = [:]
   private(set) var describedNames: [WordID: Set<WordID>] = [:]
-  /// Irregular forms by lemma.
-  private var irregularVerbs: [String: [(spelling: String, forms: VerbForms)]] = [:]
-  private var irregularPlurals: [String: [String]] = [:]
+  private var irregular = IrregularForms()
+  /// The lemmas whose forms are there.
+  private var verbLemmas = WordSet()
+  private var nounLemmas = WordSet()
 
   /// Takes the words of `words.tsv`.
   init(_ gazetteer: CompiledGazetteer) {
     let rows = gazetteer.rows(of: .words)
+    let (wordColumn, classColumn) = (rows.column("word"), rows.column("class"))
+    let valueColumn = rows.column("value")
+    // Rows of one class stand together.
+    var known: (name: UInt32, value: UInt32)?
+    var name = ""
+    var value = ""
+    var classes: WordClasses?
+    var nameClasses: NameClasses?
     for row in 0..<rows.count {
-      let (word, name) = (rows[row, "word"], rows[row, "class"])
+      let numbers = (rows.number(row, classColumn), rows.number(row, valueColumn))
+      if known.map({ $0 != numbers }) ?? true {
+        known = numbers
+        (name, value) = (rows[row, classColumn], rows[row, valueColumn])
+        classes = WordClasses.named[name]
+        nameClasses = NameClasses.named[value.isEmpty ? name : name + " " + value]
+      }
       switch name {
-      case "past": irregularVerbs[rows[row, "value"], default: []].append((word, .past))
-      case "participle": irregularVerbs[rows[row, "value"], default: []].append((word, .participle))
-      case "thirdperson":
-        irregularVerbs[rows[row, "value"], default: []].append((word, .thirdPerson))
-      case "plural": irregularPlurals[rows[row, "value"], default: []].append(word)
+      case "past": irregular.insert(verb: value, rows[row, wordColumn], .past)
+      case "participle": irregular.insert(verb: value, rows[row, wordColumn], .participle)
+      case "thirdperson": irregular.insert(verb: value, rows[row, wordColumn], .thirdPerson)
+      case "plural": irregular.insert(noun: value, plural: rows[row, wordColumn])
       default:
-        if let classes = WordClasses.named[name] { insert(word, classes: classes) }
-        insert(word, nameClass: name, value: rows[row, "value"])
+        if let classes {
+          rows.withBytes(row, wordColumn) { insert($0, classes: classes) }
+        }
+        insert(rows, row, wordColumn, nameClass: name, value: value)
+        if let nameClasses {
+          rows.withBytes(row, wordColumn) {
+            nameClassesByWord[vocabulary.insert($0)].insert(nameClasses)
+          }
+        }
       }
     }
     let calendar = gazetteer.rows(of: .calendar)
@@ -62,14 +83,15 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func insert(_ word: String, nameClass name: String, value: String) {
-    if name == "pair.name" || name == "country.side" {
-      let ids = value.split(separator: "|").map { EntityID(String($0)) }
-      namedCountries[vocabulary.insert(word)] = ids
-      return
-    }
-    let items = value.split(separator: "|").map(String.init)
+  /// Takes what a row says of the names that stand beside its word.
+  private mutating func insert(
+    _ rows: TableRows, _ row: Int, _ wordColumn: TableColumn, nameClass name: String, value: String
+  ) {
+    var items: [String] { value.split(separator: "|").map(String.init) }
+    var word: String { rows[row, wordColumn] }
     switch name {
+    case "pair.name", "country.side":
+      namedCountries[vocabulary.insert(word)] = items.map { EntityID($0) }
     case "describes.country":
       describedCountries[vocabulary.insert(word), default: []].formUnion(items)
     case "describes.kind":
@@ -78,9 +100,6 @@ struct Lexicon: Sendable {
       let words = items.map { vocabulary.insert($0) }
       describedNames[vocabulary.insert(word), default: []].formUnion(words)
     default: break
-    }
-    if let classes = NameClasses.named[value.isEmpty ? name : name + " " + value] {
-      nameClassesByWord[vocabulary.insert(word)].insert(classes)
     }
   }
 
@@ -106,33 +125,52 @@ struct Lexicon: Sendable {
 
   /// Adds a word or phrase with its classes.
   mutating func insert(_ text: String, classes: WordClasses) {
-    let words = PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
-    if words.count == 1, let word = words.first {
-      classesByWord[word].insert(classes)
-    } else if let first = words.first {
-      phrases.insert(first: first, rest: Array(words.dropFirst()), value: classes)
+    insert(text.utf8Span.span, classes: classes)
+  }
+
+  private mutating func insert(_ text: Span<UInt8>, classes: WordClasses) {
+    guard let (words, last) = insertPhrase(text) else { return }
+    if let first = words.first {
+      phrases.insert(first: first, rest: words.dropFirst() + [last], value: classes)
+    } else {
+      classesByWord[last].insert(classes)
     }
   }
 
   /// Adds the verb `lemma`, a single word, with all its forms.
   @discardableResult
-  mutating func insert(verb lemma: String) -> WordID {
+  mutating func insert(verb lemma: String) -> WordID { insert(verb: lemma.utf8Span.span) }
+
+  /// Adds the verb with the bytes `lemma`, a single word, with all its forms.
+  mutating func insert(verb lemma: Span<UInt8>) -> WordID {
     let id = vocabulary.insert(lemma)
     insert(verb: id)
     return id
   }
 
   /// Adds the verb `lemma`, a word that is there already, with all its forms.
-  mutating func insert(verb id: WordID) {
-    guard !verbsByWord[id].contains(where: { $0.lemma == id }) else { return }
-    for (spelling, forms) in spellings(ofVerb: vocabulary.word(id)) {
-      let word = vocabulary.insert(spelling)
-      classesByWord[word].insert(.verb)
-      if let known = verbsByWord[word].firstIndex(where: { $0.lemma == id }) {
-        verbsByWord[word][known].forms.formUnion(forms)
-      } else {
-        verbsByWord[word].append(VerbReading(lemma: id, forms: forms))
-      }
+  mutating func insert(verb lemma: WordID) {
+    guard verbLemmas.insert(lemma) else { return }
+    let key = vocabulary.key(of: lemma)
+    let forms = irregular.forms(ofVerb: key.span)
+    let replaced = forms.reduce(into: VerbForms()) { $0.formUnion($1.forms) }
+    var spelled: [UInt8] = []
+    Inflection.forEachSpelling(ofVerb: key.span) { spelling, regular in
+      guard regular.isDisjoint(with: replaced) else { return }
+      spelling.write(key.span, to: &spelled)
+      insert(vocabulary.insert(spelled.span), as: regular, ofVerb: lemma)
+    }
+    for (word, forms) in forms {
+      insert(vocabulary.insert(irregular.key(of: word).span), as: forms, ofVerb: lemma)
+    }
+  }
+
+  private mutating func insert(_ word: WordID, as forms: VerbForms, ofVerb lemma: WordID) {
+    classesByWord[word].insert(.verb)
+    if let known = verbsByWord[word].firstIndex(where: { $0.lemma == lemma }) {
+      verbsByWord[word][known].forms.formUnion(forms)
+    } else {
+      verbsByWord[word].append(VerbReading(lemma: lemma, forms: forms))
     }
   }
 
@@ -143,24 +181,11 @@ struct Lexicon: Sendable {
     verbsByWord.words { readings in readings.contains { lemmas.contains($0.lemma) } }
   }
 
-  /// Both numbers of the noun `lemma`, which was added before.
-  func forms(ofNoun lemma: WordID) -> [WordID] {
-    [lemma] + plurals(of: vocabulary.word(lemma)).map { vocabulary.id(of: $0) }
-  }
-
-  private func plurals(of lemma: String) -> [String] {
-    irregularPlurals[lemma] ?? [Inflection.pluralSpelling(of: lemma)]
-  }
-
-  /// The spellings of the verb `lemma`, regular or not, each with the forms that it can be.
-  func spellings(ofVerb lemma: String) -> [(spelling: String, forms: VerbForms)] {
-    var spellings = Inflection.verbSpellings(of: lemma)
-    if let irregular = irregularVerbs[lemma] {
-      let replaced = irregular.reduce(into: VerbForms()) { $0.formUnion($1.forms) }
-      spellings.removeAll { !$0.forms.isDisjoint(with: replaced) }
-      spellings.append(contentsOf: irregular)
-    }
-    return spellings
+  /// Both numbers of the nouns `lemmas`, which were added before.
+  ///
+  /// - Complexity: O(*n*) in all words.
+  func forms(ofNouns lemmas: WordSet) -> WordSet {
+    nounsByWord.words { readings in readings.contains { lemmas.contains($0.lemma) } }
   }
 
   /// Adds the noun `lemma`, a single word, with its plural.
@@ -173,23 +198,42 @@ struct Lexicon: Sendable {
 
   /// Adds the noun `lemma`, a word that is there already, with its plural.
   mutating func insert(noun lemma: WordID) {
-    guard insert(noun: lemma, spelling: lemma, isPlural: false) else { return }
-    for plural in plurals(of: vocabulary.word(lemma)) {
-      insert(noun: lemma, spelling: vocabulary.insert(plural), isPlural: true)
+    guard nounLemmas.insert(lemma) else { return }
+    insert(lemma, ofNoun: lemma, isPlural: false)
+    let key = vocabulary.key(of: lemma)
+    let plurals = irregular.plurals(ofNoun: key.span)
+    for word in plurals {
+      insert(vocabulary.insert(irregular.key(of: word).span), ofNoun: lemma, isPlural: true)
     }
+    guard plurals.isEmpty else { return }
+    var spelled: [UInt8] = []
+    Inflection.plural(of: key.span).write(key.span, to: &spelled)
+    insert(vocabulary.insert(spelled.span), ofNoun: lemma, isPlural: true)
   }
 
-  /// Adds one spelling of a noun; says whether it was not there yet.
-  @discardableResult
-  private mutating func insert(noun lemma: WordID, spelling: WordID, isPlural: Bool) -> Bool {
+  private mutating func insert(_ word: WordID, ofNoun lemma: WordID, isPlural: Bool) {
     let reading = NounReading(lemma: lemma, isPlural: isPlural)
-    guard !nounsByWord[spelling].contains(reading) else { return false }
-    nounsByWord[spelling].append(reading)
-    return true
+    if !nounsByWord[word].contains(reading) { nounsByWord[word].append(reading) }
+  }
+
+  /// Adds the words of `text`, as the tokenizer cuts it; returns the last and those before it.
+  mutating func insertPhrase(_ text: Span<UInt8>) -> (before: [WordID], last: WordID)? {
+    // Most phrases are one plain word.
+    if !text.isEmpty, Vocabulary.isKey(text) { return ([], vocabulary.insert(key: text)) }
+    var words = PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
+    return words.popLast().map { (words, $0) }
   }
 
   /// Adds the words of `text`, as the tokenizer cuts it.
   mutating func insertWords(of text: String) -> [WordID] {
+    PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
+  }
+
+  /// Adds `word` as one word, however the tokenizer would cut it.
+  mutating func insertWord(_ word: Span<UInt8>) -> WordID { vocabulary.insert(word) }
+
+  /// Adds the words of the text with the bytes `text`, as the tokenizer cuts it.
+  mutating func insertWords(of text: Span<UInt8>) -> [WordID] {
     PhraseTable<WordClasses>.words(of: text, into: &vocabulary)
   }
 

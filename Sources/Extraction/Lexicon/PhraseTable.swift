@@ -51,16 +51,20 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The words of `text`, as the tokenizer cuts it.
   static func words(of text: String, into vocabulary: inout Vocabulary) -> [WordID] {
+    words(of: text.utf8Span.span, into: &vocabulary)
+  }
+
+  /// The words of the text with the bytes `text`, as the tokenizer cuts it.
+  static func words(of text: Span<UInt8>, into vocabulary: inout Vocabulary) -> [WordID] {
     // Plain words are tokens as they stand; most rows of the tables are nothing else.
-    let utf8 = text.utf8Span.span
-    if Vocabulary.areKeys(utf8) { return vocabulary.insert(keys: utf8) }
-    var plain = Array(text.utf8)
+    if Vocabulary.areKeys(text) { return vocabulary.insert(keys: text) }
+    var plain = text.indices.map { text[$0] }
     if plain.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == 0x20 }) {
       for index in plain.indices { plain[index] |= 0x20 }
       return vocabulary.insert(keys: plain.span)
     }
     // The space behind keeps the full stop of an abbreviation from closing a sentence.
-    let source = SourceText(text + " ")
+    let source = SourceText(text.string + " ")
     var tokens: [Token] = []
     Tokenizer().append(tokensOf: source, in: source.range, to: &tokens)
     return tokens.map { vocabulary.insert(source.string(in: $0.range)) }

@@ -18,7 +18,14 @@ struct Vocabulary: Sendable {
   /// Open addressing with linear probing; a slot without an id is empty.
   ///
   /// The count is a power of two.
-  private var slots = Array(repeating: Slot(), count: 1 << 13)
+  private var slots: [Slot]
+
+  /// Starts without words; holds `capacity` of them, a power of two, before it has to grow.
+  init(capacity: Int = 1 << 10) {
+    slots = Array(repeating: Slot(), count: capacity * 2)
+    pool.reserveCapacity(capacity * 8)
+    ends.reserveCapacity(capacity)
+  }
 
   /// A word by what tells it from nearly all others, so that few keys are compared in the pool.
   private struct Slot {
@@ -34,6 +41,12 @@ struct Vocabulary: Sendable {
 
   /// The number of the word with `key`, as `Folding.key` makes it.
   func id(ofKey key: Span<UInt8>) -> WordID {
+    WordID(value: slots[place(ofKey: key)].id)
+  }
+
+  /// The slot of the word with `key`, or the empty one where it would be put.
+  @inline(__always)
+  private func place(ofKey key: Span<UInt8>) -> Int {
     let mask = slots.count - 1
     let (head, hash) = (key.chunk(at: 0), Self.hash(of: key))
     let slots = slots.span
@@ -43,11 +56,11 @@ struct Vocabulary: Sendable {
       if slot.head == head, Int(slot.count) == key.count,
         key.count <= 8 || holds(key, at: Int(slot.id))
       {
-        return WordID(value: slot.id)
+        break
       }
       place = (place + 1) & mask
     }
-    return .unknown
+    return place
   }
 
   /// The number of `word`.
@@ -102,10 +115,13 @@ struct Vocabulary: Sendable {
   }
 
   /// Adds `word`, where it is not there yet, and returns its number.
-  mutating func insert(_ word: String) -> WordID {
+  mutating func insert(_ word: String) -> WordID { insert(word.utf8Span.span) }
+
+  /// Adds the word with the bytes `word`, where it is not there yet, and returns its number.
+  mutating func insert(_ word: Span<UInt8>) -> WordID {
     // Most words of the tables are their own keys.
-    let utf8 = word.utf8Span.span
-    return Self.areKeys(utf8) ? insert(key: utf8) : insert(key: Folding.key(word).span)
+    if Self.areKeys(word) { return insert(key: word) }
+    return insert(key: Folding.key(word.string).span)
   }
 
   /// Whether small ASCII letters and spaces are all that `words` holds, which fold to themselves.
@@ -113,6 +129,12 @@ struct Vocabulary: Sendable {
     for index in words.indices where words[index] &- 0x61 >= 26 && words[index] != 0x20 {
       return false
     }
+    return true
+  }
+
+  /// Whether small ASCII letters are all that `word` holds, which is then its own key.
+  static func isKey(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices where word[index] &- 0x61 >= 26 { return false }
     return true
   }
 
@@ -131,13 +153,14 @@ struct Vocabulary: Sendable {
 
   /// Adds the word with `key`, where it is not there yet, and returns its number.
   mutating func insert(key: Span<UInt8>) -> WordID {
-    let known = id(ofKey: key)
-    if known != .unknown { return known }
-    if ends.count * 2 > slots.count { grow() }
+    let place = place(ofKey: key)
+    if slots[place].id != 0 { return WordID(value: slots[place].id) }
     for index in key.indices { pool.append(key[index]) }
+    let id = UInt32(ends.count)
     ends.append(pool.count)
-    let id = UInt32(ends.count - 1)
-    place(id, key: key)
+    slots[place] = Slot(head: key.chunk(at: 0), count: UInt32(key.count), id: id)
+    // At most half of the slots are taken, so that a search is short and ends.
+    if ends.count * 2 > slots.count { grow() }
     return WordID(value: id)
   }
 
@@ -145,6 +168,12 @@ struct Vocabulary: Sendable {
   func word(_ id: WordID) -> String {
     guard id != .unknown else { return "" }
     return String(decoding: pool[ends[Int(id.value) - 1]..<ends[Int(id.value)]], as: UTF8.self)
+  }
+
+  /// The key of a word.
+  func key(of id: WordID) -> [UInt8] {
+    guard id != .unknown else { return [] }
+    return Array(pool[ends[Int(id.value) - 1]..<ends[Int(id.value)]])
   }
 
   private func key(of word: Span<UInt8>) -> [UInt8] {
@@ -159,12 +188,6 @@ struct Vocabulary: Sendable {
     guard ends[id] - start == key.count else { return false }
     for index in key.indices where pool[start + index] != key[index] { return false }
     return true
-  }
-
-  private mutating func place(_ id: UInt32, key: Span<UInt8>) {
-    var place = Self.hash(of: key) & (slots.count - 1)
-    while slots[place].id != 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = Slot(head: key.chunk(at: 0), count: UInt32(key.count), id: id)
   }
 
   private mutating func grow() {
@@ -199,4 +222,9 @@ struct Vocabulary: Sendable {
     let product = (hash ^ chunk).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return Int(truncatingIfNeeded: product.high ^ product.low) & Int.max
   }
+}
+
+extension Span<UInt8> {
+  /// The text that the bytes are.
+  var string: String { String(decoding: indices.map { self[$0] }, as: UTF8.self) }
 }

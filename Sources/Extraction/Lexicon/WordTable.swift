@@ -24,7 +24,8 @@ struct WordTable<Value: Sendable>: Sendable {
     _modify {
       let place = Int(word.value)
       if place >= values.count {
-        values.append(contentsOf: repeatElement(fallback, count: place + 1 - values.count))
+        // Words come one by one: the table grows by many at once.
+        values.append(contentsOf: repeatElement(fallback, count: place + 512 - values.count))
       }
       yield &values[place]
     }

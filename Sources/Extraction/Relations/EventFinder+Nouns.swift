@@ -4,7 +4,7 @@ import Text
 
 extension EventFinder {
   /// The claims of the first frame that fits a noun for an event.
-  func nominalClaims(_ frames: [Frame], at noun: Int) -> [DraftClaim] {
+  func nominalClaims(_ frames: ArraySlice<Frame>, at noun: Int) -> [DraftClaim] {
     guard !isFirstOfCompound(noun) else { return [] }
     for frame in frames where !frame.isRole && fixedWordsStand(frame, at: noun) {
       let trigger = Array(noun - frame.fixed.count...noun)

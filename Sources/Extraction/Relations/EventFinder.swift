@@ -90,7 +90,7 @@ struct EventFinder {
   /// The claims of the first frame for an event that fits a verb and of the first for a fact, and the
   /// nouns that they took as part of their trigger.
   private func firstMatch(
-    of frames: [Frame], verb: Lexicon.VerbReading, at node: Int
+    of frames: ArraySlice<Frame>, verb: Lexicon.VerbReading, at node: Int
   ) -> (claims: [DraftClaim], nouns: [Int])? {
     let objects = subjects.objects(of: node)
     var event: (claims: [DraftClaim], nouns: [Int])?

@@ -17,11 +17,11 @@ struct EventLexicon: Sendable {
   }
 
   /// Frames by lemma: of verbs the first word's, of nouns the last word's.
-  private(set) var verbFrames: [WordID: [Frame]] = [:]
-  private(set) var nounFrames: [WordID: [Frame]] = [:]
-  private(set) var adjectiveFrames: [WordID: [Frame]] = [:]
+  private(set) var verbFrames = FrameTable([])
+  private(set) var nounFrames = FrameTable([])
+  private(set) var adjectiveFrames = FrameTable([])
   /// Adjectives that are said of an actor: 'critical of X'.
-  private(set) var predicateFrames: [WordID: [Frame]] = [:]
+  private(set) var predicateFrames = FrameTable([])
   private(set) var verbControls: [WordID: Control] = [:]
   /// Those that ask somebody for the event, by the same verbs perhaps: 'wants X to V'.
   private(set) var askingControls: [WordID: Control] = [:]
@@ -38,120 +38,33 @@ struct EventLexicon: Sendable {
   private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
   private(set) var triggers = WordSet()
-  /// The lemmas of the verbs whose forms are among the triggers.
-  private var triggerVerbs = WordSet()
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
-  init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
+  ///
+  /// Frames and triggers are kept only where it `drawsRelations`; the words are the same then.
+  init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon, drawsRelations: Bool) {
     words = FunctionWords(lexicon: &lexicon)
+    var reader = FrameReader(gazetteer.rows(of: .events), keepsFrames: drawsRelations)
     readReports(gazetteer.rows(of: .words), lexicon: &lexicon)
-    readFrames(gazetteer.rows(of: .events), lexicon: &lexicon)
-    triggers.formUnion(lexicon.forms(ofVerbs: triggerVerbs))
+    reader.readAll(into: &lexicon)
+    verbFrames = FrameTable(reader.verbs)
+    nounFrames = FrameTable(reader.nouns)
+    adjectiveFrames = FrameTable(reader.adjectives)
+    predicateFrames = FrameTable(reader.predicates)
+    triggers = reader.triggers(in: lexicon)
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
   }
 
   private mutating func readReports(_ rows: TableRows, lexicon: inout Lexicon) {
+    let column = rows.column("class")
     for row in 0..<rows.count {
-      switch rows[row, "class"] {
+      switch rows[row, column] {
       case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.blame": allegations.insert(lexicon.insert(verb: rows[row, "word"]))
       default: continue
       }
     }
-  }
-
-  private mutating func readFrames(_ rows: TableRows, lexicon: inout Lexicon) {
-    // Most nouns stand in many rows, and so do the names of places.
-    var nouns: [String: [WordID]] = [:]
-    var slots: [String: Slot] = [:]
-    func words(ofNoun text: String) -> [WordID] {
-      if let known = nouns[text] { return known }
-      let words = Self.nounWords(text, lexicon: &lexicon)
-      nouns[text] = words
-      return words
-    }
-    func slot(named name: String) -> Slot {
-      if let known = slots[name] { return known }
-      let slot = self.slot(name, lexicon: &lexicon)
-      slots[name] = slot
-      return slot
-    }
-    for row in 0..<rows.count {
-      let type = RelationType(rawValue: rows[row, "type"])
-      guard let trigger = Frame.Trigger(rawValue: rows[row, "class"]),
-        type != nil || rows[row, "type"].isEmpty
-      else { continue }
-      let mode = rows[row, "mode"]
-      let shared = Frame.Row(
-        trigger: trigger,
-        nouns: NounSet(rows.items(row, "noun").map(words(ofNoun:))),
-        subject: rows.items(row, "subject").map(slot(named:)),
-        object: rows.items(row, "object").map(slot(named:)), type: type,
-        mode: mode.isEmpty ? nil : mode,
-        modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
-      for text in rows.items(row, "trigger") { insert(shared, trigger: text, lexicon: &lexicon) }
-    }
-  }
-
-  private mutating func insert(_ row: Frame.Row, trigger text: String, lexicon: inout Lexicon) {
-    switch row.trigger {
-    case .verb:
-      let space = text.utf8.firstIndex(of: UInt8(ascii: " "))
-      let verb = space.map { String(text[..<$0]) } ?? text
-      let lemma = lexicon.insert(verb: verb)
-      let fixed = space.map { lexicon.insertWords(of: String(text[$0...])) } ?? []
-      Self.insert(Frame(row: row, fixed: fixed), into: &verbFrames[lemma, default: []])
-      guard row.type != nil, triggerVerbs.insert(lemma) else { return }
-      // The page's tokens are cut at hyphens.
-      if verb.utf8.contains(UInt8(ascii: "-")), let first = lexicon.insertWords(of: verb).first {
-        triggers.insert(first)
-      }
-    case .noun:
-      let words = Self.nounWords(text, lexicon: &lexicon)
-      guard let last = words.last else { return }
-      if nounFrames[last] == nil {
-        for form in lexicon.forms(ofNoun: last) { triggers.insert(form) }
-      }
-      Self.insert(
-        Frame(row: row, fixed: words.dropLast()), into: &nounFrames[last, default: []])
-      insertJoined(row, trigger: text, lexicon: &lexicon)
-    case .adjective:
-      guard let word = lexicon.insertWords(of: text).first else { return }
-      triggers.insert(word)
-      let frame = Frame(row: row, fixed: [])
-      if row.subject.contains(.subject) {
-        predicateFrames[word, default: []].append(frame)
-      } else {
-        adjectiveFrames[word, default: []].append(frame)
-      }
-    }
-  }
-
-  /// Adds a noun with a hyphen as one word: the parser takes some prefixes with their noun, as in
-  /// 'co-founder', but cuts 'vice-president'.
-  private mutating func insertJoined(
-    _ row: Frame.Row, trigger text: String, lexicon: inout Lexicon
-  ) {
-    guard text.utf8.contains(UInt8(ascii: "-")) else { return }
-    let words = text.split(separator: " ")
-    guard let noun = words.last, noun.utf8.contains(UInt8(ascii: "-")) else { return }
-    let fixed = lexicon.insertWords(of: words.dropLast().joined(separator: " "))
-    let lemma = lexicon.insert(noun: String(noun))
-    Self.insert(Frame(row: row, fixed: fixed), into: &nounFrames[lemma, default: []])
-  }
-
-  /// Keeps the most telling frame first, equals in the order of the table.
-  private static func insert(_ frame: Frame, into frames: inout [Frame]) {
-    let place = frames.firstIndex { $0.specificity < frame.specificity }
-    frames.insert(frame, at: place ?? frames.count)
-  }
-
-  /// The words of a noun, the last of which is added in both numbers.
-  private static func nounWords(_ text: String, lexicon: inout Lexicon) -> [WordID] {
-    let words = lexicon.insertWords(of: text)
-    if let last = words.last { lexicon.insert(noun: last) }
-    return words
   }
 
   private mutating func readControls(_ rows: TableRows, lexicon: inout Lexicon) {
@@ -172,7 +85,8 @@ struct EventLexicon: Sendable {
             verbControls[lemma] = control
           }
         case "noun":
-          if let last = Self.nounWords(text, lexicon: &lexicon).last {
+          if let last = lexicon.insertWords(of: text).last {
+            lexicon.insert(noun: last)
             nounControls[last] = control
           }
         default:
@@ -208,25 +122,5 @@ struct EventLexicon: Sendable {
   /// Whether a verb can ask somebody to do something.
   func canAsk(_ readings: [Lexicon.VerbReading]) -> Bool {
     readings.contains { askingControls[$0.lemma] != nil }
-  }
-
-  private func slot(_ name: String, lexicon: inout Lexicon) -> Slot {
-    switch name {
-    case "subject": .subject
-    case "object": .object
-    case "possessor": .possessor
-    case "modifier": .modifier
-    case "pair": .pair
-    case "between": .between
-    case "anti": .anti
-    case "conjunct": .conjunct
-    case "role": .role
-    case "noun": .noun
-    case "clause": .clause
-    case "governor": .governor
-    case "demand": .demand
-    case "venue": .venue
-    default: .preposition(lexicon.insertWords(of: name).first ?? .unknown)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Gazetteer
 import Knowledge
 import Text
 
@@ -54,14 +55,14 @@ struct Frame: Sendable {
     let type: RelationType?
     let mode: String?
     let modality: Claim.Modality?
-    /// Names the row in the evidence: `events.tsv:12`.
-    let rule: String
+    private let table: TableRows
+    private let number: Int
     /// Whether the frame tells of a person's role instead of an event.
     let isRole: Bool
 
     init(
       trigger: Trigger, nouns: NounSet, subject: [Slot], object: [Slot], type: RelationType?,
-      mode: String?, modality: Claim.Modality?, rule: String
+      mode: String?, modality: Claim.Modality?, table: TableRows, number: Int
     ) {
       self.trigger = trigger
       self.nouns = nouns
@@ -70,9 +71,13 @@ struct Frame: Sendable {
       self.type = type
       self.mode = mode
       self.modality = modality
-      self.rule = rule
+      self.table = table
+      self.number = number
       isRole = subject.contains(.role) || object.contains(.role)
     }
+
+    /// Names the row in the evidence: `events.tsv:12`.
+    var rule: String { table.source(of: number) }
   }
 
   let row: Row

@@ -7,17 +7,18 @@ struct NounSet: Sendable {
 
   var isEmpty: Bool { lemmas.isEmpty && phrases.isEmpty }
 
-  /// Takes nouns, each as its words.
-  init(_ nouns: [[WordID]]) {
-    for noun in nouns {
-      if noun.count == 1, let lemma = noun.first {
-        lemmas.append(lemma)
-      } else if !noun.isEmpty {
-        phrases.append(noun)
-      }
+  /// Adds a noun of the words `before` and the lemma `last`.
+  mutating func insert(_ before: [WordID], _ last: WordID) {
+    if before.isEmpty {
+      if lemmas.isEmpty { lemmas.reserveCapacity(16) }
+      lemmas.append(last)
+    } else {
+      phrases.append(before + [last])
     }
-    lemmas.sort { $0.value < $1.value }
   }
+
+  /// Orders the nouns for the search, after the last was added.
+  mutating func finish() { lemmas.sort { $0.value < $1.value } }
 
   /// Whether the single word `lemma` is among the nouns.
   func contains(_ lemma: WordID) -> Bool {

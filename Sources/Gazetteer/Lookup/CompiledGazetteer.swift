@@ -114,19 +114,30 @@ public final class CompiledGazetteer: Sendable {
 
   /// The items of the list at `offset` of the pool; none where there is no string.
   func items(at offset: UInt32) -> [String] {
-    let (start, count) = extent(ofString: offset)
     var items: [String] = []
-    var first = 0
-    while first < count {
-      let end = image.withBytes(at: start, count: count) { bytes in
-        var end = first
-        while end < bytes.count, bytes[end] != UInt8(ascii: "|") { end += 1 }
-        return end
-      }
-      if end > first { items.append(image.text(at: start + first, count: end - first)) }
-      first = end + 1
+    forEachItem(at: offset) { item in
+      items.append(String(decoding: item.indices.map { item[$0] }, as: UTF8.self))
     }
     return items
+  }
+
+  /// Calls `body` with the bytes of each item of the list at `offset` of the pool.
+  func forEachItem(at offset: UInt32, _ body: (Span<UInt8>) -> Void) {
+    withBytes(ofString: offset) { bytes in
+      var first = 0
+      while first < bytes.count {
+        var end = first
+        while end < bytes.count, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        if end > first { body(bytes.extracting(first..<end)) }
+        first = end + 1
+      }
+    }
+  }
+
+  /// Calls `body` with the bytes of the string at `offset` of the pool, none where there is none.
+  func withBytes(ofString offset: UInt32, _ body: (Span<UInt8>) -> Void) {
+    let (start, count) = extent(ofString: offset)
+    image.withBytes(at: start, count: count, body)
   }
 
   /// Whether the string at `offset` of the pool is `bytes`.

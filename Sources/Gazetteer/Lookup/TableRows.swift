@@ -1,3 +1,8 @@
+/// A column of one table, looked up once for all its rows.
+public struct TableColumn: Sendable {
+  let index: Int
+}
+
 /// The rows of one table, read where they stand.
 public struct TableRows: Sendable {
   /// Which table it is.
@@ -27,10 +32,59 @@ public struct TableRows: Sendable {
     gazetteer.items(at: cell(row, column))
   }
 
-  private func cell(_ row: Int, _ column: String) -> UInt32 {
-    guard let index = columns.firstIndex(where: { $0.name == column }) else {
-      preconditionFailure("table '\(table.rawValue)' has no column '\(column)'")
+  /// The column called `name`.
+  public func column(_ name: String) -> TableColumn {
+    guard let index = columns.firstIndex(where: { $0.name == name }) else {
+      preconditionFailure("table '\(table.rawValue)' has no column '\(name)'")
     }
+    return TableColumn(index: index)
+  }
+
+  /// The cell of `column` in `row`; empty where it is unknown.
+  public subscript(row: Int, column: TableColumn) -> String {
+    gazetteer.string(at: number(row, column))
+  }
+
+  /// The number of a cell's text: equal texts have equal numbers, in all tables; the empty one has 0.
+  ///
+  /// - Complexity: O(1), without a look at the text.
+  public func number(_ row: Int, _ column: TableColumn) -> UInt32 {
+    precondition(row >= 0 && row < count, "table '\(table.rawValue)' has no row \(row)")
+    return gazetteer.cell(row: row, column: column.index, of: table)
+  }
+
+  /// The rows whose cell in the column called `name` is `text`.
+  ///
+  /// - Complexity: O(*n*) in the rows; the texts of those that are alike and stand together are
+  ///   compared once.
+  public func rows(with text: String, in name: String) -> [Int] {
+    let column = column(name)
+    var known: (number: UInt32, isWanted: Bool)?
+    return (0..<count).filter { row in
+      let number = number(row, column)
+      if let known, known.number == number { return known.isWanted }
+      let isWanted = self[row, column] == text
+      known = (number, isWanted)
+      return isWanted
+    }
+  }
+
+  /// Calls `body` with the bytes of each item of the list in `column` of `row`.
+  ///
+  /// - Complexity: O(*m*) in the bytes of the cell.
+  public func forEachItem(_ row: Int, _ column: TableColumn, _ body: (Span<UInt8>) -> Void) {
+    gazetteer.forEachItem(at: number(row, column), body)
+  }
+
+  /// Calls `body` with the bytes of the cell of `column` in `row`.
+  ///
+  /// - Complexity: O(1).
+  public func withBytes(_ row: Int, _ column: TableColumn, _ body: (Span<UInt8>) -> Void) {
+    gazetteer.withBytes(ofString: number(row, column), body)
+  }
+
+  private func cell(_ row: Int, _ name: String) -> UInt32 {
+    let index = column(name).index
     precondition(row >= 0 && row < count, "table '\(table.rawValue)' has no row \(row)")
     return gazetteer.cell(row: row, column: index, of: table)
   }

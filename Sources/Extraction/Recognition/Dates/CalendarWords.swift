@@ -114,7 +114,7 @@ struct CalendarWords: Sendable {
       change(vocabulary.insert(numbers[row, "word"])) { $0.isNumbered = true }
     }
     let words = gazetteer.rows(of: .words)
-    for row in 0..<words.count where words[row, "class"] == "counted" {
+    for row in words.rows(with: "counted", in: "class") {
       counted.insert(vocabulary.insert(words[row, "word"]))
     }
     // The first word of what is looked up as a phrase has a reading, so that it is looked at.

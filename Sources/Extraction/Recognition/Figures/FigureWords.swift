@@ -67,8 +67,22 @@ struct FigureWords: Sendable {
 
   init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
     let rows = gazetteer.rows(of: .words)
+    let (wordColumn, classColumn) = (rows.column("word"), rows.column("class"))
+    let valueColumn = rows.column("value")
+    // Rows of one class stand together.
+    var known: UInt32?
+    var name = ""
+    var isClosing = false
     for row in 0..<rows.count {
-      let (word, name, value) = (rows[row, "word"], rows[row, "class"], rows[row, "value"])
+      let number = rows.number(row, classColumn)
+      if known != number {
+        known = number
+        name = rows[row, classColumn]
+        isClosing = Self.closingClasses.contains(name)
+      }
+      // Most rows say nothing of figures: their words are not even read.
+      var word: String { rows[row, wordColumn] }
+      var value: String { rows[row, valueColumn] }
       switch name {
       case "approximate": insert(word, .approximate, into: &vocabulary)
       case "bound.low": insert(word, .low(isForTime: value != "amount"), into: &vocabulary)
@@ -77,7 +91,7 @@ struct FigureWords: Sendable {
       case "counted": add(.counted, to: vocabulary.insert(word))
       case "per": add(.per, to: vocabulary.insert(word))
       default:
-        if Self.closingClasses.contains(name) { add(.closing, to: vocabulary.insert(word)) }
+        if isClosing { add(.closing, to: vocabulary.insert(word)) }
         if name == "determiner" { add(.determiner, to: vocabulary.insert(word)) }
       }
     }
