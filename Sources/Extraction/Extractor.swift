@@ -31,8 +31,8 @@ public struct Extractor: Sendable {
     events = EventLexicon(
       gazetteer, lexicon: &lexicon, drawsRelations: options.findsRelations)
     deals = DealLexicon(gazetteer, lexicon: &lexicon)
-    figures = FigureRecognizer(gazetteer, lexicon: &lexicon)
     dates = DateRecognizer(gazetteer, lexicon: &lexicon)
+    figures = FigureRecognizer(gazetteer, numbers: dates.numbers, lexicon: &lexicon)
     names = NameRecognizer(gazetteer, language: language)
     self.lexicon = lexicon
   }

@@ -17,12 +17,17 @@ struct Lexicon: Sendable {
     var isPlural: Bool
   }
 
-  private(set) var vocabulary = Vocabulary(capacity: 1 << 14)
+  /// About as many words as the tables hold; more only cost copying.
+  private static let usualCount = 1 << 14
+
+  private(set) var vocabulary = Vocabulary(capacity: Lexicon.usualCount)
   /// Phrases of several words, with their classes.
   private(set) var phrases = PhraseTable<WordClasses>()
-  private var classesByWord = WordTable<WordClasses>(default: [])
-  private var verbsByWord = SparseWordTable<[VerbReading]>(default: [])
-  private var nounsByWord = SparseWordTable<[NounReading]>(default: [])
+  private var classesByWord = WordTable<WordClasses>(default: [], capacity: Lexicon.usualCount)
+  private var verbsByWord = SparseWordTable<[VerbReading]>(
+    default: [], capacity: Lexicon.usualCount)
+  private var nounsByWord = SparseWordTable<[NounReading]>(
+    default: [], capacity: Lexicon.usualCount)
   private var nameClassesByWord = WordTable<NameClasses>(default: [])
   /// What a word such as 'Koreas' names, or 'North' where one of them is spoken of.
   private(set) var namedCountries: [WordID: [EntityID]] = [:]

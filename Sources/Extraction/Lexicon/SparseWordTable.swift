@@ -2,12 +2,13 @@
 ///
 /// Words without a value of their own cost four bytes, whatever the values are.
 struct SparseWordTable<Value: Sendable>: Sendable {
-  private var places = WordTable<Int32>(default: 0)
+  private var places: WordTable<Int32>
   /// The value of all other words, then those that were set.
   private var values: [Value]
 
-  /// Starts with `fallback` for all words.
-  init(default fallback: Value) {
+  /// Starts with `fallback` for all words; room for `capacity` of them spares copying.
+  init(default fallback: Value, capacity: Int = 1) {
+    places = WordTable(default: 0, capacity: capacity)
     values = [fallback]
   }
 

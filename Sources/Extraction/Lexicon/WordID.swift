@@ -48,7 +48,10 @@ struct Vocabulary: Sendable {
   @inline(__always)
   private func place(ofKey key: Span<UInt8>) -> Int {
     let mask = slots.count - 1
-    let (head, hash) = (key.chunk(at: 0), Self.hash(of: key))
+    let head = key.chunk(at: 0)
+    let hash =
+      key.count <= 8
+      ? Self.hash(of: head, after: UInt64(truncatingIfNeeded: key.count)) : Self.hash(of: key)
     let slots = slots.span
     var place = hash & mask
     while slots[place].id != 0 {

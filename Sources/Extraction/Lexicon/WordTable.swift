@@ -3,10 +3,11 @@ struct WordTable<Value: Sendable>: Sendable {
   private var values: [Value]
   private let fallback: Value
 
-  /// Starts with `fallback` for all words.
-  init(default fallback: Value) {
+  /// Starts with `fallback` for all words; room for `capacity` of them spares copying.
+  init(default fallback: Value, capacity: Int = 1) {
     self.fallback = fallback
     values = [fallback]
+    values.reserveCapacity(capacity)
   }
 
   /// The words whose values are as `isWanted` says.

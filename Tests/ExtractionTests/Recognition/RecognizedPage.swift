@@ -14,7 +14,7 @@ struct RecognizedPage {
     init(_ gazetteer: CompiledGazetteer) {
       lexicon = Lexicon(gazetteer)
       dates = DateRecognizer(gazetteer, lexicon: &lexicon)
-      figures = FigureRecognizer(gazetteer, lexicon: &lexicon)
+      figures = FigureRecognizer(gazetteer, numbers: dates.numbers, lexicon: &lexicon)
     }
   }
 

@@ -24,11 +24,14 @@ final class FigureRecognizer: Sendable {
     case sign
   }
 
-  /// Takes the words and units of `gazetteer`, and adds their words to `lexicon`.
-  init(_ gazetteer: CompiledGazetteer, lexicon: inout Lexicon) {
-    (numbers, currencies, units, words) = lexicon.extendVocabulary { vocabulary in
+  /// Takes the words and units of `gazetteer`, and adds their words to `lexicon`, which holds those
+  /// of `numbers` already.
+  ///
+  /// No word may be added to `lexicon` behind it, or its vocabulary is copied.
+  init(_ gazetteer: CompiledGazetteer, numbers: NumberWords, lexicon: inout Lexicon) {
+    self.numbers = numbers
+    (currencies, units, words) = lexicon.extendVocabulary { vocabulary in
       (
-        NumberWords(gazetteer, vocabulary: &vocabulary),
         CurrencyTable(gazetteer, vocabulary: &vocabulary),
         UnitTable(gazetteer, vocabulary: &vocabulary),
         FigureWords(gazetteer, vocabulary: &vocabulary)

@@ -27,8 +27,7 @@ struct NumberWords: Sendable {
     case over
   }
 
-  /// By the number of the word.
-  private var roles: [Role] = []
+  private var roles = SparseWordTable<Role>(default: .none)
   private var beginnings = WordSet()
 
   init(_ gazetteer: CompiledGazetteer, vocabulary: inout Vocabulary) {
@@ -46,7 +45,7 @@ struct NumberWords: Sendable {
 
   /// The part that a word has in numbers.
   func role(of word: WordID) -> Role {
-    Int(word.value) < roles.count ? roles[Int(word.value)] : .none
+    roles[word]
   }
 
   /// Whether a number can begin with `word`.
@@ -79,12 +78,8 @@ struct NumberWords: Sendable {
   }
 
   private mutating func set(_ role: Role, of word: WordID) {
-    let place = Int(word.value)
-    if place >= roles.count {
-      roles.append(contentsOf: repeatElement(.none, count: place + 1 - roles.count))
-    }
-    if case .none = roles[place] { roles[place] = role }
-    switch roles[place] {
+    if case .none = roles[word] { roles[word] = role }
+    switch roles[word] {
     case .cardinal, .hundred, .magnitude, .open, .article, .fraction: beginnings.insert(word)
     default: break
     }
