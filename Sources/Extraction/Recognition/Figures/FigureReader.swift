@@ -201,6 +201,8 @@ struct FigureReader {
       else { return nil }
       // 'a dollar' is an amount, 'a dollar bill' none.
       let end = token + 1 + name.length
+      // '90.4 a dollar' is a rate.
+      if token > sentence.lowerBound, page.tokens[token - 1].kind == .number { return nil }
       let endsClause = end >= limit || page.tokens[end].kind == .punctuation && !page.isHyphen(end)
       return isQualified || endsClause ? one : nil
     }
