@@ -138,6 +138,8 @@ struct ActorReader {
   /// Whether a mention is the phrase itself, not the adjective of another word.
   func canStand(_ number: Int, at node: Int) -> Bool {
     let mention = view.mentions[number]
+    // 'met a German in a bar': one of many.
+    if mention.via == .demonym, view.nodes[node].pennTag != .nns, isOneOfMany(node) { return false }
     switch mention.form {
     case .name, .phrase, .pronoun: return true
     case .possessive, .joined: return false
@@ -150,6 +152,10 @@ struct ActorReader {
         view.isNominal($0) && !view.classes($0).isDisjoint(with: [.group, .people, .state, .agent])
       }
     }
+  }
+
+  private func isOneOfMany(_ node: Int) -> Bool {
+    view.tree.dependents(of: node, in: [.det, .nummod]).contains { words.single.contains(view.word($0)) }
   }
 
   private func isModifier(_ number: Int) -> Bool {

@@ -53,10 +53,13 @@ extension EventFinder {
       // Who plays with somebody is not of a body called so.
       told != .affiliation || to.entity.type != .person || to.gender == nil,
       case let status = status.settled(for: told),
+      // 'agreed to buy X' is told by the purchase, not by what is then owned.
+      told.isEvent || status.governingType == nil,
       case let plain = status.governingType ?? told,
       case let type = view.isParty(target.mention) && from.entity.type == .person
         ? plain.amongPartyMembers : plain,
-      let retyping = type.retyping(from, to, mode: frame.mode)
+      let retyping = type.retyping(from, to, mode: frame.mode),
+      !isSaidOfPlace(type, to, target), !isFoughtInWords(frame, from, to, node)
     else {
       trace?.refused(frame, source, target, trigger: trigger, in: view)
       return nil
@@ -74,6 +77,26 @@ extension EventFinder {
       type.isSymmetricBetweenEquals && from.isActor && to.isActor
       && claim.mode != "visit" && status.governingType == nil
     return DraftClaim(claim: claim, node: node, isNews: status.isNews, retyping: retyping)
+  }
+
+  /// Whether what is said or asked of a thing in a place would be drawn as said of the place: 'a march
+  /// against the outcome of the X State poll'.
+  private func isSaidOfPlace(_ type: RelationType, _ object: PageEntity, _ target: Actor) -> Bool {
+    guard object.entity.type == .place, target.distance > 0 else { return false }
+    switch type {
+    case .protest, .reject, .threaten: return true
+    default: return false
+    }
+  }
+
+  /// Whether one person fights another one or a body, mostly in words: 'attacked the party over its
+  /// record', 'fought the council over a road'.
+  private func isFoughtInWords(
+    _ frame: Frame, _ from: PageEntity, _ to: PageEntity, _ node: Int
+  ) -> Bool {
+    frame.type == .assault && frame.trigger == .verb && frame.specificity == 0
+      && from.entity.type == .person && (to.entity.type == .person || to.entity.type == .organization)
+      && view.verbs(node).contains { events.metaphors.contains($0.lemma) }
   }
 
   /// Whom an act reaches: who recalls an envoy from a town breaks with its country.

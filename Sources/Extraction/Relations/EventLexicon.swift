@@ -34,6 +34,12 @@ struct EventLexicon: Sendable {
   private(set) var reports: Set<WordID> = []
   /// Verbs for what is asked of a source and may be declined: 'comment'.
   private(set) var comments: Set<WordID> = []
+  /// The nouns that make of what a clause behind them says a fact: 'the news that'.
+  private(set) var certainties: Set<WordID> = []
+  /// The nouns before which a country's name says what they are about: 'policy'.
+  private(set) var topics: Set<WordID> = []
+  /// The verbs that by persons mostly mean words: 'attacked the government over its record'.
+  private(set) var metaphors: Set<WordID> = []
   /// Those among them that put blame: 'allege'.
   private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
@@ -54,6 +60,9 @@ struct EventLexicon: Sendable {
     for row in 0..<rows.count {
       switch rows[row, "class"] {
       case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
+      case "noun.fact": certainties.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "noun.topic": topics.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "attack.words": metaphors.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.blame": allegations.insert(lexicon.insert(verb: rows[row, "word"]))
       default: continue

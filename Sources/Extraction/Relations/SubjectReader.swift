@@ -169,9 +169,12 @@ struct SubjectReader {
       }
       return noun
     }
-    guard let head = view.nodes[verb].head else { return nil }
+    // 'decided that lifting the tariffs requires …': what requires it is no actor.
+    guard let head = view.nodes[verb].head, view.tree.dependent(of: verb, .csubj) == nil else {
+      return nil
+    }
     switch view.relation(verb) {
-    case .conj: return surfaceSubject(of: head, depth: depth + 1)
+    case .conj: return sharedSubject(of: verb, with: head, depth: depth)
     case .xcomp, .ccomp: return controller(of: verb, under: head, depth: depth)
     case .advcl:
       return objectControls(verb, under: head)
