@@ -59,7 +59,8 @@ extension EventFinder {
       case let type = view.isParty(target.mention) && from.entity.type == .person
         ? plain.amongPartyMembers : plain,
       let retyping = type.retyping(from, to, mode: frame.mode),
-      !isSaidOfPlace(type, to, target), !isFoughtInWords(frame, from, to, node)
+      !isSaidOfPlace(type, to, target), !isFoughtInWords(frame, from, to, node),
+      !isJourneyToBody(frame, from, to)
     else {
       trace?.refused(frame, source, target, trigger: trigger, in: view)
       return nil
@@ -97,6 +98,13 @@ extension EventFinder {
     frame.type == .assault && frame.trigger == .verb && frame.specificity == 0
       && from.entity.type == .person && (to.entity.type == .person || to.entity.type == .organization)
       && view.verbs(node).contains { events.metaphors.contains($0.lemma) }
+  }
+
+  /// Whether somebody only goes where they work or learn: 'returned to the University of X'.
+  private func isJourneyToBody(_ frame: Frame, _ from: PageEntity, _ to: PageEntity) -> Bool {
+    frame.mode == "visit" && frame.trigger == .verb && frame.specificity == 0
+      && !frame.object.contains(.object) && !frame.object.contains(.whom)
+      && from.entity.type == .person && to.entity.type == .organization
   }
 
   /// Whom an act reaches: who recalls an envoy from a town breaks with its country.

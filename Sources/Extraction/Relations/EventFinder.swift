@@ -178,6 +178,11 @@ struct EventFinder {
   ) -> [Actor] {
     switch slot {
     case .subject: return doers
+    case .whom, .what:
+      return self.actors(
+        in: .object, frame, verb: verb, fixed: fixed, nouns: nouns, objects: objects, doers: doers,
+        reach
+      ).filter { slot == .whom ? isSomebody($0) : view.type(of: $0.mention) != .person }
     case .object:
       // 'X was engaged in talks': who does it is not told by what is done.
       let told = reach == .actor ? [] : nouns
@@ -216,6 +221,12 @@ struct EventFinder {
     case .venue: return hasNoDoer(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
     }
+  }
+
+  private func isSomebody(_ actor: Actor) -> Bool {
+    guard let id = view.mentions[actor.mention].entity, let entity = view.entities[id]?.entity
+    else { return false }
+    return entity.type != .organization || entity.kind == "group"
   }
 
   /// The objects that the nouns are only a part of: 'a round of talks with X'.

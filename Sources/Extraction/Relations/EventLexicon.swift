@@ -209,6 +209,8 @@ struct EventLexicon: Sendable {
     switch name {
     case "subject": .subject
     case "object": .object
+    case "whom": .whom
+    case "what": .what
     case "possessor": .possessor
     case "modifier": .modifier
     case "pair": .pair

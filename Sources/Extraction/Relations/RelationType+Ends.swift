@@ -20,6 +20,8 @@ extension RelationType {
     case .suppliesTo, .buysFrom: isSeller(subject) && object != .person
     case .disputes: subject == .country && object == .country
     case .author, .partyTo: false
+    // Who takes control of a firm has it, but did it no harm.
+    case .assault where mode == "territory": subject != .place && isStretch(object)
     case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest, .concede,
       .reject:
       subject != .place
