@@ -60,7 +60,7 @@ extension EventFinder {
         ? plain.amongPartyMembers : plain,
       let retyping = type.retyping(from, to, mode: frame.mode),
       !isSaidOfPlace(type, to, target), !isFoughtInWords(frame, from, to, node),
-      !isJourneyToBody(frame, from, to)
+      !isMereJourney(frame, from, to, target, node)
     else {
       trace?.refused(frame, source, target, trigger: trigger, in: view)
       return nil
@@ -100,11 +100,45 @@ extension EventFinder {
       && view.verbs(node).contains { events.metaphors.contains($0.lemma) }
   }
 
-  /// Whether somebody only goes where they work or learn: 'returned to the University of X'.
-  private func isJourneyToBody(_ frame: Frame, _ from: PageEntity, _ to: PageEntity) -> Bool {
-    frame.mode == "visit" && frame.trigger == .verb && frame.specificity == 0
-      && !frame.object.contains(.object) && !frame.object.contains(.whom)
-      && from.entity.type == .person && to.entity.type == .organization
+  /// Whether a journey is no visit: somebody goes where they work or learn ('returned to the University
+  /// of X') or to what is somebody's ('to X's farm'), or troops move.
+  private func isMereJourney(
+    _ frame: Frame, _ from: PageEntity, _ to: PageEntity, _ target: Actor, _ node: Int
+  ) -> Bool {
+    guard frame.mode == "visit", frame.trigger == .verb, frame.specificity == 0,
+      !frame.object.contains(.object), !frame.object.contains(.whom)
+    else { return false }
+    switch to.entity.type {
+    case .organization where from.entity.type == .person: return true
+    case .person where target.distance > 0: return true
+    default: break
+    }
+    return subjects.surfaceSubject(of: node).map { subject in
+      view.nouns(subject).contains { events.isForce($0.lemma) }
+    } ?? false
+  }
+
+  func isSomebody(_ actor: Actor) -> Bool {
+    guard let entity = entity(of: actor) else { return false }
+    return entity.type == .person || entity.type == .country || entity.kind == "group"
+  }
+
+  func isBody(_ actor: Actor) -> Bool {
+    guard let entity = entity(of: actor) else { return false }
+    return entity.type != .person && entity.kind != "group"
+  }
+
+  private func entity(of actor: Actor) -> Entity? {
+    view.mentions[actor.mention].entity.flatMap { view.entities[$0]?.entity }
+  }
+
+  /// Whether a clause under a verb says what is asked: 'asked X whether', 'asked X what'.
+  func asksQuestion(_ verb: Int) -> Bool {
+    view.tree.dependents(of: verb, in: [.ccomp]).contains { clause in
+      let first = min(clause, view.nodes[clause].dependents.min() ?? clause)
+      return [.wp, .wrb, .wdt].contains(view.nodes[first].pennTag)
+        || view.relation(first) == .mark && view.classes(first).contains(.hypothesis)
+    }
   }
 
   /// Whom an act reaches: who recalls an envoy from a town breaks with its country.

@@ -147,6 +147,7 @@ struct EventFinder {
       }
       return []
     }
+    if frame.type == .request, frame.nouns.isEmpty, asksQuestion(verb) { return [] }
     let trigger = [verb] + fixed + nouns
     let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
     let sources = found(frame.subject, .actor)
@@ -182,7 +183,7 @@ struct EventFinder {
       return self.actors(
         in: .object, frame, verb: verb, fixed: fixed, nouns: nouns, objects: objects, doers: doers,
         reach
-      ).filter { slot == .whom ? isSomebody($0) : view.type(of: $0.mention) != .person }
+      ).filter { slot == .whom ? isSomebody($0) : isBody($0) }
     case .object:
       // 'X was engaged in talks': who does it is not told by what is done.
       let told = reach == .actor ? [] : nouns
@@ -221,12 +222,6 @@ struct EventFinder {
     case .venue: return hasNoDoer(verb) ? venue(of: [verb] + fixed + nouns) : []
     case .conjunct, .role, .noun, .governor: return []
     }
-  }
-
-  private func isSomebody(_ actor: Actor) -> Bool {
-    guard let id = view.mentions[actor.mention].entity, let entity = view.entities[id]?.entity
-    else { return false }
-    return entity.type != .organization || entity.kind == "group"
   }
 
   /// The objects that the nouns are only a part of: 'a round of talks with X'.

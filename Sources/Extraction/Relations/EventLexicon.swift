@@ -44,6 +44,8 @@ struct EventLexicon: Sendable {
   private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
   private(set) var triggers = WordSet()
+  /// The rows of which troops and arms are moved.
+  private var forces: [Frame.Row] = []
   /// The lemmas of the verbs whose forms are among the triggers.
   private var triggerVerbs = WordSet()
 
@@ -84,9 +86,13 @@ struct EventLexicon: Sendable {
         object: rows.items(row, "object").map { slot($0, lexicon: &lexicon) }, type: type,
         mode: mode.isEmpty ? nil : mode,
         modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
+      if type == .mobilize, mode == "troops", !shared.nouns.isEmpty { forces.append(shared) }
       for text in rows.items(row, "trigger") { insert(shared, trigger: text, lexicon: &lexicon) }
     }
   }
+
+  /// Whether a noun is one for troops or arms that are moved.
+  func isForce(_ noun: WordID) -> Bool { forces.contains { $0.nouns.contains(noun) } }
 
   private mutating func insert(_ row: Frame.Row, trigger text: String, lexicon: inout Lexicon) {
     switch row.trigger {

@@ -22,9 +22,11 @@ extension RelationType {
     case .author, .partyTo: false
     // Who takes control of a firm has it, but did it no harm.
     case .assault where mode == "territory": subject != .place && isStretch(object)
-    case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest, .concede,
+    case .assault, .coerce, .retreat, .aid, .threaten, .protest, .concede,
       .reject:
       subject != .place
+    // Between two persons there are no relations to cut and no troops to move.
+    case .sanction, .mobilize: subject != .place && (subject != .person || object != .person)
     case .consult: subject != .place && (object != .place || mode == "visit")
     default: subject != .place && object != .place
     }
