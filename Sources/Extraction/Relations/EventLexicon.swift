@@ -38,6 +38,8 @@ struct EventLexicon: Sendable {
   private(set) var certainties: Set<WordID> = []
   /// The nouns before which a country's name says what they are about: 'policy'.
   private(set) var topics: Set<WordID> = []
+  /// The nouns for people who act for no country: 'singer'.
+  private(set) var privateRoles: Set<WordID> = []
   /// The verbs that by persons mostly mean words: 'attacked the government over its record'.
   private(set) var metaphors: Set<WordID> = []
   /// Those among them that put blame: 'allege'.
@@ -63,6 +65,7 @@ struct EventLexicon: Sendable {
       switch rows[row, "class"] {
       case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
       case "noun.fact": certainties.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "role.private": privateRoles.insert(lexicon.insert(noun: rows[row, "word"]))
       case "noun.topic": topics.insert(lexicon.insert(noun: rows[row, "word"]))
       case "attack.words": metaphors.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))

@@ -22,6 +22,7 @@ extension RelationType {
     case .author, .partyTo: false
     // Who takes control of a firm has it, but did it no harm.
     case .assault where mode == "territory": subject != .place && isStretch(object)
+    case .coerce where mode == "arrest": subject != .place && object != .place
     case .assault, .coerce, .retreat, .aid, .threaten, .protest, .concede,
       .reject:
       subject != .place

@@ -191,6 +191,10 @@ struct SubjectReader {
       {
         return head
       }
+      // 'a case in a tourist visiting X': the noun right before it.
+      if view.nodes[verb].pennTag == .vbg, verb - 1 > head, view.isNominal(verb - 1) {
+        return verb - 1
+      }
       // 'made a decision to V', 'issued a statement V-ing'.
       guard let governor = view.nodes[head].head, view.relation(head) == .obj else { return nil }
       return surfaceSubject(of: governor, depth: depth + 1)
