@@ -155,7 +155,9 @@ struct ActorReader {
   }
 
   private func isOneOfMany(_ node: Int) -> Bool {
-    view.tree.dependents(of: node, in: [.det, .nummod]).contains { words.single.contains(view.word($0)) }
+    view.tree.dependents(of: node, in: [.det, .nummod]).contains {
+      words.single.contains(view.word($0))
+    }
   }
 
   private func isModifier(_ number: Int) -> Bool {

@@ -96,7 +96,8 @@ extension EventFinder {
     _ frame: Frame, _ from: PageEntity, _ to: PageEntity, _ node: Int
   ) -> Bool {
     frame.type == .assault && frame.trigger == .verb && frame.specificity == 0
-      && from.entity.type == .person && (to.entity.type == .person || to.entity.type == .organization)
+      && from.entity.type == .person
+      && (to.entity.type == .person || to.entity.type == .organization)
       && view.verbs(node).contains { events.metaphors.contains($0.lemma) }
   }
 
@@ -105,8 +106,8 @@ extension EventFinder {
   private func isMereJourney(
     _ frame: Frame, _ from: PageEntity, _ to: PageEntity, _ target: Actor, _ node: Int
   ) -> Bool {
-    guard frame.mode == "visit", frame.trigger == .verb, frame.specificity == 0,
-      !frame.object.contains(.object), !frame.object.contains(.whom)
+    guard frame.mode == "visit", frame.trigger == .verb, frame.nouns.isEmpty,
+      !frame.fixed.isEmpty || !frame.object.contains(.object) && !frame.object.contains(.whom)
     else { return false }
     switch to.entity.type {
     case .organization where from.entity.type == .person: return true

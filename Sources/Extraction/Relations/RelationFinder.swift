@@ -64,7 +64,8 @@ struct RelationFinder {
       if count > 0 { found.insert(index) }
       words[sentence.block, default: 0] += count
     }
-    for (index, sentence) in page.sentences.enumerated() where words[sentence.block, default: 0] > 1 {
+    for (index, sentence) in page.sentences.enumerated() where words[sentence.block, default: 0] > 1
+    {
       found.insert(index)
     }
     return found

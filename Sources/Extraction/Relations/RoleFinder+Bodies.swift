@@ -19,7 +19,7 @@ extension RoleFinder {
     guard let type = frame.type else { return [] }
     let holdsSubject = frame.subject.contains(.role)
     for slot in holdsSubject ? frame.object : frame.subject {
-      let bodies: [Actor] =
+      var bodies: [Actor] =
         switch slot {
         case .preposition(let word):
           bodies(behind: word, of: node).filter {
@@ -35,6 +35,10 @@ extension RoleFinder {
         case .governor: havers(of: node)
         default: []
         }
+      // 'President of the Senate, X, and Senator Y', where the parser ties the persons to the body.
+      if type == .leads, bodies.contains(where: { view.type(of: $0.mention) == .organization }) {
+        bodies.removeAll { view.type(of: $0.mention) == .person }
+      }
       let found = holder.actors.flatMap { person in
         bodies.flatMap(slots.actors.withGreater).filter {
           isFit($0, for: type, of: node)
@@ -67,7 +71,8 @@ extension RoleFinder {
 
   /// Whether no other name stands between a body and its role: of 'X and Y parent Z' only Y is Z's.
   private func isJoined(_ body: Actor, to node: Int) -> Bool {
-    view.mentions[body.mention].tokens.upperBound.to(view.nodes[node].tokens.lowerBound).allSatisfy {
+    view.mentions[body.mention].tokens.upperBound.to(view.nodes[node].tokens.lowerBound).allSatisfy
+    {
       view.page.tokens[$0].kind == .word
         && !view.lexicon.classes(of: view.page.words[$0]).contains(.coordinator)
     }

@@ -13,6 +13,15 @@ extension RoleFinder {
     guard type == .leads, preposition == events.words.of || preposition == events.words.for,
       let id = view.mentions[part.mention].entity, view.entities[id]?.entry == nil
     else { return false }
+    // 'chair of the Department of Law at X' heads the department.
+    let isNamedBody = view.mentions[part.mention].tokens.contains { token in
+      view.lexicon.classes(of: view.page.words[token]).contains(.organizationHead)
+    }
+    if isNamedBody { return false }
+    let next = view.mentions[part.mention].tokens.upperBound
+    if next < view.sentence.tokens.upperBound, view.page.words[next] == events.words.at {
+      return true
+    }
     return slots.allActors(behind: events.words.at, of: node).contains {
       view.type(of: $0.mention) == .organization
         && view.mentions[$0.mention].tokens.lowerBound

@@ -43,7 +43,9 @@ struct StatusReader {
       return true
     case .aclRelcl:
       // 'the claim that X attacked Y', which looks like a relative clause.
-      if !view.classes(head).isDisjoint(with: [.dispute, .hypothesis]) {
+      if !view.classes(head).isDisjoint(with: [.dispute, .hypothesis])
+        || isOpinion(head, that: node)
+      {
         status.weaken(to: .hypothetical)
       }
       return false
@@ -171,9 +173,19 @@ struct StatusReader {
   /// Whether a clause says what a noun holds to be so: 'criticism that', 'the idea that'.
   private func isOpinion(_ noun: Int, that clause: Int) -> Bool {
     guard view.isNominal(noun), view.nodes[noun].tag == .noun,
-      view.tree.dependent(of: noun, .cop) == nil, view.isMarked(clause, by: words.that)
+      view.tree.dependent(of: noun, .cop) == nil,
+      view.isMarked(clause, by: words.that) || isConjunction(of: clause)
     else { return false }
     return !view.nouns(noun).contains { events.certainties.contains($0.lemma) }
+  }
+
+  /// Whether 'that' opens a clause as a conjunction that the parser took for its relative pronoun: the
+  /// clause has an object besides.
+  private func isConjunction(of clause: Int) -> Bool {
+    let objects = view.tree.dependents(of: clause, in: [.obj])
+    return objects.contains {
+      view.word($0) == words.that && (view.nodes[$0].pennTag == .in || objects.count > 1)
+    }
   }
 
   /// What words that govern a noun make of its event: 'the threat of war', 'calls for talks', 'a

@@ -22,6 +22,13 @@ extension SubjectReader {
       && !view.nodes[verb].dependents.contains { view.classes($0).contains(.do) }
   }
 
+  /// Whether a clause has a tense of its own and so a subject of its own, be it one that the parser
+  /// missed: 'said that the minister decided that easing the rules requires help'.
+  func isFinite(_ verb: Int) -> Bool {
+    [.vbz, .vbp].contains(view.nodes[verb].pennTag)
+      && view.tree.dependents(of: verb, in: [.aux, .auxPass]).isEmpty
+  }
+
   /// Whether a verb is in the present without '-s', and no auxiliary makes it so.
   private func isBarePresent(_ verb: Int) -> Bool {
     [.vb, .vbp].contains(view.nodes[verb].pennTag)

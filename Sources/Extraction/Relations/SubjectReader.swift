@@ -175,6 +175,7 @@ struct SubjectReader {
     }
     switch view.relation(verb) {
     case .conj: return sharedSubject(of: verb, with: head, depth: depth)
+    case .ccomp where isFinite(verb): return nil
     case .xcomp, .ccomp: return controller(of: verb, under: head, depth: depth)
     case .advcl:
       return objectControls(verb, under: head)

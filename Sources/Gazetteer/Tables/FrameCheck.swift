@@ -35,7 +35,8 @@ struct FrameCheck {
   /// The slots that the frames of each class may have, beside prepositions.
   private static let slots: [String: [String]] = [
     "verb": [
-      "subject", "object", "whom", "what", "conjunct", "between", "clause", "possessor", "modifier", "pair",
+      "subject", "object", "whom", "what", "conjunct", "between", "clause", "possessor", "modifier",
+      "pair",
       "anti", "demand", "venue",
     ],
     "noun": [
