@@ -98,7 +98,9 @@ struct ActorReader {
   func own(at node: Int, _ reach: Reach, depth: Int) -> [Actor] {
     guard depth < Self.deepest else { return [] }
     let headed = view.mentions(headedBy: node)
-    let standing = headed.filter { canStand($0, at: node) }
+    let standing = headed.filter {
+      canStand($0, at: node) && (reach == .target || !isOneOfMany($0, at: node))
+    }
     if !standing.isEmpty {
       return standing.filter { view.mentions[$0].entity != nil }
         .map { Actor(mention: $0, distance: depth) }
@@ -138,8 +140,6 @@ struct ActorReader {
   /// Whether a mention is the phrase itself, not the adjective of another word.
   func canStand(_ number: Int, at node: Int) -> Bool {
     let mention = view.mentions[number]
-    // 'met a German in a bar': one of many.
-    if mention.via == .demonym, view.nodes[node].pennTag != .nns, isOneOfMany(node) { return false }
     switch mention.form {
     case .name, .phrase, .pronoun: return true
     case .possessive, .joined: return false
@@ -154,10 +154,12 @@ struct ActorReader {
     }
   }
 
-  private func isOneOfMany(_ node: Int) -> Bool {
-    view.tree.dependents(of: node, in: [.det, .nummod]).contains {
-      words.single.contains(view.word($0))
-    }
+  /// Whether a mention is one of a country's people, who does not act for it: 'a German met X'.
+  private func isOneOfMany(_ number: Int, at node: Int) -> Bool {
+    view.mentions[number].via == .demonym && view.nodes[node].pennTag != .nns
+      && view.tree.dependents(of: node, in: [.det, .nummod]).contains {
+        words.single.contains(view.word($0))
+      }
   }
 
   private func isModifier(_ number: Int) -> Bool {
