@@ -174,17 +174,21 @@ struct StatusReader {
   private func isOpinion(_ noun: Int, that clause: Int) -> Bool {
     guard view.isNominal(noun), view.nodes[noun].tag == .noun,
       view.tree.dependent(of: noun, .cop) == nil,
-      view.isMarked(clause, by: words.that) || isConjunction(of: clause)
+      view.isMarked(clause, by: words.that) || isConjunction(of: clause, behind: noun)
     else { return false }
     return !view.nouns(noun).contains { events.certainties.contains($0.lemma) }
   }
 
   /// Whether 'that' opens a clause as a conjunction that the parser took for its relative pronoun: the
-  /// clause has an object besides.
-  private func isConjunction(of clause: Int) -> Bool {
+  /// clause has an object besides, or its noun blames.
+  private func isConjunction(of clause: Int, behind noun: Int) -> Bool {
     let objects = view.tree.dependents(of: clause, in: [.obj])
+    let blames = view.nouns(noun).contains { reading in
+      events.nounFrames[reading.lemma]?.contains { $0.type == .accuse } == true
+    }
     return objects.contains {
-      view.word($0) == words.that && (view.nodes[$0].pennTag == .in || objects.count > 1)
+      view.word($0) == words.that
+        && (objects.count > 1 || blames && view.nodes[$0].pennTag == .in)
     }
   }
 
