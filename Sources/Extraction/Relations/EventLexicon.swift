@@ -34,10 +34,20 @@ struct EventLexicon: Sendable {
   private(set) var reports: Set<WordID> = []
   /// Verbs for what is asked of a source and may be declined: 'comment'.
   private(set) var comments: Set<WordID> = []
+  /// The nouns that make of what a clause behind them says a fact: 'the news that'.
+  private(set) var certainties: Set<WordID> = []
+  /// The nouns before which a country's name says what they are about: 'policy'.
+  private(set) var topics: Set<WordID> = []
+  /// The nouns for people who act for no country: 'singer'.
+  private(set) var privateRoles: Set<WordID> = []
+  /// The verbs that by persons mostly mean words: 'attacked the government over its record'.
+  private(set) var metaphors: Set<WordID> = []
   /// Those among them that put blame: 'allege'.
   private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
   private(set) var triggers = WordSet()
+  /// The rows of which troops and arms are moved.
+  private var forces: [Frame.Row] = []
   /// The lemmas of the verbs whose forms are among the triggers.
   private var triggerVerbs = WordSet()
 
@@ -54,6 +64,10 @@ struct EventLexicon: Sendable {
     for row in 0..<rows.count {
       switch rows[row, "class"] {
       case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
+      case "noun.fact": certainties.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "role.private": privateRoles.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "noun.topic": topics.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "attack.words": metaphors.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.blame": allegations.insert(lexicon.insert(verb: rows[row, "word"]))
       default: continue
@@ -90,9 +104,13 @@ struct EventLexicon: Sendable {
         object: rows.items(row, "object").map(slot(named:)), type: type,
         mode: mode.isEmpty ? nil : mode,
         modality: Claim.Modality(rawValue: rows[row, "modality"]), rule: rows.source(of: row))
+      if type == .mobilize, mode == "troops", !shared.nouns.isEmpty { forces.append(shared) }
       for text in rows.items(row, "trigger") { insert(shared, trigger: text, lexicon: &lexicon) }
     }
   }
+
+  /// Whether a noun is one for troops or arms that are moved.
+  func isForce(_ noun: WordID) -> Bool { forces.contains { $0.nouns.contains(noun) } }
 
   private mutating func insert(_ row: Frame.Row, trigger text: String, lexicon: inout Lexicon) {
     switch row.trigger {
@@ -214,6 +232,8 @@ struct EventLexicon: Sendable {
     switch name {
     case "subject": .subject
     case "object": .object
+    case "whom": .whom
+    case "what": .what
     case "possessor": .possessor
     case "modifier": .modifier
     case "pair": .pair
