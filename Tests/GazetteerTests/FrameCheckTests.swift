@@ -45,8 +45,8 @@ import Testing
       ],
       findings: [
         "2: error: object: a frame of class verb has no 'role'; it may have subject, object,"
-          + " conjunct, between, clause, possessor, modifier, pair, anti, demand, venue,"
-          + " a preposition",
+          + " whom, what, conjunct, between, clause, possessor, modifier, pair, anti, demand,"
+          + " venue, a preposition",
         "3: error: object: 'onto' is neither a slot (possessor, modifier, pair, between, anti,"
           + " governor, role, clause, demand) nor a preposition of words.tsv",
       ]),

@@ -14,6 +14,8 @@ struct DealDraft: Sendable {
   var duration: Deal.Term?
   var quantity: Deal.Term?
   var unitPrice: Deal.Term?
+  /// Whether a verb tells the deal by itself: 'sold'.
+  private var isTold: Bool
 
   init(_ mention: DealMention) {
     kind = mention.kind
@@ -23,6 +25,7 @@ struct DealDraft: Sendable {
     status = mention.status
     date = mention.date
     evidence = [mention.range]
+    isTold = mention.isVerb
   }
 
   /// Whether `mention` can speak of this deal: the same parties or none, and nothing against it.
@@ -52,6 +55,7 @@ struct DealDraft: Sendable {
     for party in mention.parties where !parties.contains(party) { parties.append(party) }
     for (role, parties) in mention.roles where roles[role] == nil { roles[role] = parties }
     status = status ?? mention.status
+    isTold = isTold || mention.isVerb
     evidence.append(mention.range)
     guard let other = mention.date else { return }
     // The narrower of two dates that agree.
@@ -82,7 +86,8 @@ struct DealDraft: Sendable {
       .joined(separator: " ")
     var deal = Deal(id: EntityID("deal", named: key), name: name, kind: kind, parties: parties)
     deal.commodity = commodity
-    deal.status = status
+    // A trade that is told without more has been made.
+    deal.status = status ?? (isTold ? .completed : nil)
     deal.date = date
     deal.roles = roles
     if status == .signed, roles.isEmpty { deal.roles = ["signatory": parties] }

@@ -175,16 +175,17 @@ struct DealReader {
   func standing(ofVerb node: Int) -> Standing {
     let told = statuses.status(of: node)
     if told.isNegated { return Standing(isDenied: true) }
-    // 'agreed to sell'
-    if view.relation(node) == .xcomp, let head = view.nodes[node].head,
-      let status = status(ofVerb: head)
-    {
+    // 'agreed to sell', 'agreed on Monday to sell'
+    let isGoverned =
+      view.relation(node) == .xcomp
+      || view.relation(node) == .advcl && view.isMarked(node, by: events.words.to)
+    if isGoverned, let head = view.nodes[node].head, let status = status(ofVerb: head) {
       return Standing(status: status)
     }
     switch told.modality {
     case .future: return Standing(status: .planned)
     case .hypothetical: return Standing(isDenied: true)
-    default: return Standing(status: status(ofVerb: node) ?? .completed)
+    default: return Standing(status: status(ofVerb: node))
     }
   }
 

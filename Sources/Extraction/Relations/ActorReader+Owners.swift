@@ -17,7 +17,8 @@ extension ActorReader {
       if !owners.isEmpty { return owners }
     }
     for dependent in view.tree.dependents(of: node, in: [.amod, .compound, .nmodDesc, .nmod]) {
-      guard dependent < node, view.markers(of: dependent).isEmpty else { continue }
+      guard dependent < node, view.markers(of: dependent).isEmpty, !isTopic(dependent, of: node)
+      else { continue }
       var owners = modifiers(at: dependent, depth: depth)
       // 'Foreign Ministry officials of X' have the ministry in between.
       if owners.isEmpty, view.mention(covering: dependent) == nil {
@@ -33,6 +34,15 @@ extension ActorReader {
       }
     }
     return []
+  }
+
+  /// Whether a country's bare name only says what a noun is about: 'Chad policy', 'a Chad expert'.
+  private func isTopic(_ name: Int, of noun: Int) -> Bool {
+    view.nouns(noun).contains { events.topics.contains($0.lemma) }
+      && view.mentions(headedBy: name).contains {
+        view.type(of: $0) == .country && view.mentions[$0].form == .name
+          && view.mentions[$0].via != .demonym
+      }
   }
 
   private func actorsOfModifier(_ node: Int, depth: Int) -> [Actor] {

@@ -98,7 +98,9 @@ struct ActorReader {
   func own(at node: Int, _ reach: Reach, depth: Int) -> [Actor] {
     guard depth < Self.deepest else { return [] }
     let headed = view.mentions(headedBy: node)
-    let standing = headed.filter { canStand($0, at: node) }
+    let standing = headed.filter {
+      canStand($0, at: node) && (reach == .target || !isOneOfMany($0, at: node))
+    }
     if !standing.isEmpty {
       return standing.filter { view.mentions[$0].entity != nil }
         .map { Actor(mention: $0, distance: depth) }
@@ -117,7 +119,7 @@ struct ActorReader {
     let same = identified(by: node, depth: depth + 1)
     if !same.isEmpty { return same }
     if isCollective(node) {
-      let owners = owners(of: node, depth: depth + 1)
+      let owners = owners(of: node, depth: depth + 1).filter { !isPrivate(node, of: $0) }
       if !owners.isEmpty { return owners }
     } else if view.classes(node).contains(.group) {
       // 'Hamas fighters' act as Hamas, but 'Sudanese rebels' never as Sudan.
@@ -152,6 +154,14 @@ struct ActorReader {
     }
   }
 
+  /// Whether a mention is one of a country's people, who does not act for it: 'a German met X'.
+  private func isOneOfMany(_ number: Int, at node: Int) -> Bool {
+    view.mentions[number].via == .demonym && view.nodes[node].pennTag != .nns
+      && view.tree.dependents(of: node, in: [.det, .nummod]).contains {
+        words.single.contains(view.word($0))
+      }
+  }
+
   private func isModifier(_ number: Int) -> Bool {
     view.mentions[number].form == .adjective || view.mentions[number].form == .joined
   }
@@ -177,6 +187,21 @@ struct ActorReader {
   /// Whether a noun names people or bodies under which a country or a body acts.
   private func isCollective(_ node: Int) -> Bool {
     !view.classes(node).isDisjoint(with: [.state, .agent, .role])
+  }
+
+  /// Whether somebody is only from a country or of somebody's family, and acts for neither: 'a Danish
+  /// singer', 'daughters of X'.
+  private func isPrivate(_ node: Int, of owner: Actor) -> Bool {
+    view.nouns(node).contains { noun in
+      switch view.type(of: owner.mention) {
+      case .country, .place: events.privateRoles.contains(noun.lemma)
+      case .person:
+        events.nounFrames[noun.lemma]?.contains {
+          $0.isRole && ($0.type == .childOf || $0.type == .spouse)
+        } == true
+      default: false
+      }
+    }
   }
 
   /// What the number or the part is of: 'dozens of X', 'members of X', 'a group of X'.

@@ -18,7 +18,7 @@ struct ClaimDating {
   func date(_ claim: inout Claim, of draft: DraftClaim, in view: SyntaxView) {
     claim.dateSource = .none
     guard claim.type.isEvent else { return }
-    if let date = nearest(to: draft.node, in: view) {
+    if let date = nearest(to: draft.node, in: view, of: claim) {
       claim.date = date.value
       claim.dateSource = .sentence
       return
@@ -55,14 +55,25 @@ struct ClaimDating {
 
   /// The date of the sentence that is fewest steps from the node in the tree; the border of a clause
   /// counts as several, so that a date of the same clause wins.
-  private func nearest(to node: Int, in view: SyntaxView) -> DateMention? {
+  private func nearest(
+    to node: Int, in view: SyntaxView, of claim: Claim
+  ) -> DateMention? {
     var best: (date: DateMention, distance: Int)?
-    for date in dates(in: view.sentence.range) {
+    for date in dates(in: view.sentence.range) where canHold(date.value, claim) {
       guard let head = view.tree.head(of: view.page.tokens(in: date.range)) else { continue }
       guard let distance = distance(from: head, to: node, in: view) else { continue }
       if distance < best?.distance ?? .max { best = (date, distance) }
     }
     return best?.date
+  }
+
+  /// Whether a claim can be of a date: what has happened did not do so after the page came out, as
+  /// in 'agreed to sell gas until 2030'.
+  private func canHold(_ date: DateValue, _ claim: Claim) -> Bool {
+    guard claim.modality == .actual, let published = document.published,
+      let first = date.firstDay
+    else { return true }
+    return first.dayNumber <= published.lastDay.dayNumber
   }
 
   /// The steps from a date to a trigger; none where the date stands in a side clause of its own, as

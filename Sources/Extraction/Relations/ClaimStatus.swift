@@ -70,6 +70,14 @@ extension RelationType {
     }
   }
 
+  /// Whether the event is one of force, of which sport borrows the words: 'fired a shot at X'.
+  var isForceful: Bool {
+    switch self {
+    case .assault, .mobilize, .retreat, .threaten, .concede: true
+    default: false
+    }
+  }
+
   /// Whether the event is done against its object.
   var isHostile: Bool {
     switch self {

@@ -147,6 +147,7 @@ struct EventFinder {
       }
       return []
     }
+    if frame.type == .request, frame.nouns.isEmpty, asksQuestion(verb) { return [] }
     let trigger = [verb] + fixed + nouns
     let node = view.relation(verb) == .acl && view.isPassive(verb) ? nouns.first ?? verb : verb
     let sources = found(frame.subject, .actor)
@@ -178,6 +179,11 @@ struct EventFinder {
   ) -> [Actor] {
     switch slot {
     case .subject: return doers
+    case .whom, .what:
+      return self.actors(
+        in: .object, frame, verb: verb, fixed: fixed, nouns: nouns, objects: objects, doers: doers,
+        reach
+      ).filter { slot == .whom ? isSomebody($0) : isBody($0) }
     case .object:
       // 'X was engaged in talks': who does it is not told by what is done.
       let told = reach == .actor ? [] : nouns

@@ -34,10 +34,20 @@ struct EventLexicon: Sendable {
   private(set) var reports: Set<WordID> = []
   /// Verbs for what is asked of a source and may be declined: 'comment'.
   private(set) var comments: Set<WordID> = []
+  /// The nouns that make of what a clause behind them says a fact: 'the news that'.
+  private(set) var certainties: Set<WordID> = []
+  /// The nouns before which a country's name says what they are about: 'policy'.
+  private(set) var topics: Set<WordID> = []
+  /// The nouns for people who act for no country: 'singer'.
+  private(set) var privateRoles: Set<WordID> = []
+  /// The verbs that by persons mostly mean words: 'attacked the government over its record'.
+  private(set) var metaphors: Set<WordID> = []
   /// Those among them that put blame: 'allege'.
   private(set) var allegations: Set<WordID> = []
   /// Every word that can trigger a frame, in all its forms: a sentence without one holds no relation.
   private(set) var triggers = WordSet()
+  /// The nouns of the rows of which troops and arms are moved.
+  private var forces: [NounSet] = []
 
   /// Reads the tables and adds their words, in all forms, to `lexicon`.
   ///
@@ -52,6 +62,7 @@ struct EventLexicon: Sendable {
     adjectiveFrames = FrameTable(reader.adjectives)
     predicateFrames = FrameTable(reader.predicates)
     triggers = reader.triggers(in: lexicon)
+    forces = reader.forces
     readControls(gazetteer.rows(of: .control), lexicon: &lexicon)
   }
 
@@ -60,12 +71,19 @@ struct EventLexicon: Sendable {
     for row in 0..<rows.count {
       switch rows[row, column] {
       case "report": reports.insert(lexicon.insert(verb: rows[row, "word"]))
+      case "noun.fact": certainties.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "role.private": privateRoles.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "noun.topic": topics.insert(lexicon.insert(noun: rows[row, "word"]))
+      case "attack.words": metaphors.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.comment": comments.insert(lexicon.insert(verb: rows[row, "word"]))
       case "report.blame": allegations.insert(lexicon.insert(verb: rows[row, "word"]))
       default: continue
       }
     }
   }
+
+  /// Whether a noun is one for troops or arms that are moved.
+  func isForce(_ noun: WordID) -> Bool { forces.contains { $0.contains(noun) } }
 
   private mutating func readControls(_ rows: TableRows, lexicon: inout Lexicon) {
     for row in 0..<rows.count {

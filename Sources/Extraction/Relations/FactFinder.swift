@@ -74,7 +74,9 @@ struct FactFinder {
         token - 2 >= view.sentence.tokens.lowerBound, view.page.isHyphen(token - 1),
         let noun = view.nodes[node].head
       else { continue }
-      var named = actors.actors(at: noun).map(\.mention).filter { view.mentions[$0].form == .name }
+      let isDeed = frames.contains { $0.type?.isEvent == true }
+      var named = actors.actors(at: noun).filter { !isDeed || $0.distance == 0 }.map(\.mention)
+        .filter { view.mentions[$0].form == .name || isDeed && view.mentions[$0].form == .phrase }
       // 'X, head of Y, a Z-based company'.
       if actors.isBodyNoun(noun), named.contains(where: { view.type(of: $0) == .person }) {
         named = actors.identified(by: noun, depth: 0).map(\.mention)
@@ -85,13 +87,11 @@ struct FactFinder {
         guard let subject = view.mentions[owned].entity else { continue }
         for frame in frames {
           let object = endingMention(at: token - 1) ?? home(of: subject, frame, before: token)
-          claims += [
-            object.flatMap { object in
-              frame.type.flatMap {
-                draft($0, subject, object, node, frame.rule + " adjective")
-              }
-            }
-          ].compactMap { $0 }
+          guard let object, let type = frame.type else { continue }
+          // Who is behind somebody does it, and who is owned or based is so.
+          let (from, to) =
+            frame.subject.contains(.modifier) ? (object, subject) : (subject, object)
+          claims += [draft(type, from, to, node, frame.rule + " adjective")].compactMap { $0 }
         }
       }
     }

@@ -8,6 +8,11 @@ enum Slot: Hashable, Sendable {
   case subject
   /// After the verb; of a passive verb, before it.
   case object
+  /// The object where it is somebody: a person, a group, a country, but no body, which is not received
+  /// but had, as a prize or a programme is.
+  case whom
+  /// The object where it is no person, as with what is bought.
+  case what
   /// 'X's N', 'its N', 'whose N'.
   case possessor
   /// 'Dutch N', 'Gazprom N'.

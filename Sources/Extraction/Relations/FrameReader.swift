@@ -7,6 +7,8 @@ struct FrameReader {
   private(set) var nouns: [FrameTable.Entry] = []
   private(set) var adjectives: [FrameTable.Entry] = []
   private(set) var predicates: [FrameTable.Entry] = []
+  /// The nouns of the rows of which troops and arms are moved.
+  private(set) var forces: [NounSet] = []
   /// Words that trigger a frame in this form alone, and the lemmas of those that do in all forms.
   private var triggers = WordSet()
   private var triggerVerbs = WordSet()
@@ -47,6 +49,7 @@ struct FrameReader {
       if keepsFrames {
         nouns.finish()
         let mode = rows[row, modeColumn]
+        if type == .mobilize, mode == "troops", !nouns.isEmpty { forces.append(nouns) }
         let modality = rows[row, modalityColumn]
         shared = Frame.Row(
           trigger: kind, nouns: nouns, subject: subject, object: object, type: type,
@@ -169,6 +172,8 @@ extension Slot {
     switch name.string {
     case "subject": self = .subject
     case "object": self = .object
+    case "whom": self = .whom
+    case "what": self = .what
     case "possessor": self = .possessor
     case "modifier": self = .modifier
     case "pair": self = .pair

@@ -23,6 +23,8 @@ struct FunctionWords: Sendable {
   let to: WordID
   let unless: WordID
   let with: WordID
+  /// Those before one of many: 'a German'.
+  let single: Set<WordID>
   /// Those behind which the owner of a thing stands: 'the policy of X', 'troops from X'.
   let possessing: [WordID]
   /// Those that tie to a verb what completes it, also behind an object: 'provided X with aid'.
@@ -54,6 +56,7 @@ struct FunctionWords: Sendable {
     to = word("to")
     unless = word("unless")
     with = word("with")
+    single = [word("a"), word("an"), word("another"), word("one")]
     possessing = [of, from, `in`]
     completing = [with, `for`, to, into, on, from, of, against]
     reaching = [to, with, from, against, on, `for`, of, into, `in`]

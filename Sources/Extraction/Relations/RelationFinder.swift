@@ -16,13 +16,16 @@ struct RelationFinder {
   func claims(dating: ClaimDating) -> (claims: [Claim], types: [EntityID: EntityType]) {
     let isSport = isSport
     trace?.isSport = isSport
+    let sportingSentences = sentencesOfSport()
     var drafts: [DraftClaim] = []
     for (index, numbers) in resolution.numbers(in: page) {
       guard let tree = trees[index] else { continue }
       let view = SyntaxView(
         page: page, lexicon: lexicon, sentence: page.sentences[index], tree: tree,
         resolution: resolution, numbers: numbers)
-      drafts += self.drafts(of: view, isSport: isSport).map { draft in
+      let found = self.drafts(
+        of: view, isSport: isSport, inSportingSentence: sportingSentences.contains(index))
+      drafts += found.map { draft in
         var draft = draft
         dating.date(&draft.claim, of: draft, in: view)
         return draft
@@ -33,16 +36,38 @@ struct RelationFinder {
     return (withDatedHeadlines(claims), types.types)
   }
 
-  private func drafts(of view: SyntaxView, isSport: Bool) -> [DraftClaim] {
+  private func drafts(
+    of view: SyntaxView, isSport: Bool, inSportingSentence: Bool
+  ) -> [DraftClaim] {
     var found = EventFinder(view: view, events: events, trace: trace).claims()
     let speech = SpeechActFinder(view: view, events: events)
     speech.apply(to: &found)
     // Who attacks, meets or is destroyed on a playing field is no news of states.
-    if isSport { found.removeAll { $0.claim.type.isEvent } }
+    if isSport {
+      found.removeAll { $0.claim.type.isEvent }
+    } else if inSportingSentence {
+      found.removeAll { $0.claim.type.isForceful }
+    }
     let titles = resolution.titles(in: view.sentence.tokens)
     found += FactFinder(view: view, events: events, titles: titles).claims()
     AttributionReader(view: view, events: events).attribute(&found)
     speech.takeAnnouncements(in: &found)
+    return found
+  }
+
+  /// The sentences that have a word of sport, and those in whose paragraph two stand.
+  private func sentencesOfSport() -> Set<Int> {
+    var words: [Int: Int] = [:]
+    var found: Set<Int> = []
+    for (index, sentence) in page.sentences.enumerated() {
+      let count = sentence.tokens.count { lexicon.classes(of: page.words[$0]).contains(.sport) }
+      if count > 0 { found.insert(index) }
+      words[sentence.block, default: 0] += count
+    }
+    for (index, sentence) in page.sentences.enumerated() where words[sentence.block, default: 0] > 1
+    {
+      found.insert(index)
+    }
     return found
   }
 

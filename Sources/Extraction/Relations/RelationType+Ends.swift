@@ -20,9 +20,14 @@ extension RelationType {
     case .suppliesTo, .buysFrom: isSeller(subject) && object != .person
     case .disputes: subject == .country && object == .country
     case .author, .partyTo: false
-    case .assault, .coerce, .mobilize, .retreat, .aid, .sanction, .threaten, .protest, .concede,
+    // Who takes control of a firm has it, but did it no harm.
+    case .assault where mode == "territory": subject != .place && isStretch(object)
+    case .coerce where mode == "arrest": subject != .place && object != .place
+    case .assault, .coerce, .retreat, .aid, .threaten, .protest, .concede,
       .reject:
       subject != .place
+    // Between two persons there are no relations to cut and no troops to move.
+    case .sanction, .mobilize: subject != .place && (subject != .person || object != .person)
     case .consult: subject != .place && (object != .place || mode == "visit")
     default: subject != .place && object != .place
     }

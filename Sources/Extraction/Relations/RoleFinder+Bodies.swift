@@ -19,18 +19,26 @@ extension RoleFinder {
     guard let type = frame.type else { return [] }
     let holdsSubject = frame.subject.contains(.role)
     for slot in holdsSubject ? frame.object : frame.subject {
-      let bodies: [Actor] =
+      var bodies: [Actor] =
         switch slot {
         case .preposition(let word):
-          bodies(behind: word, of: node).filter { !isPersonally($0, type) }
+          bodies(behind: word, of: node).filter {
+            !isPersonally($0, type) && !isDepartment($0, behind: word, type, at: node)
+          }
         case .possessor:
           slots.possessors(of: owned(node)).filter {
             !isContested($0, at: owned(node)) && !isPersonally($0, type)
           } + sharers(of: node)
-        case .modifier: slots.allModifiers(of: node) + placeInsideName(of: node)
+        case .modifier:
+          slots.allModifiers(of: node).filter { type != .ownedBy || isJoined($0, to: node) }
+            + placeInsideName(of: node)
         case .governor: havers(of: node)
         default: []
         }
+      // 'President of the Senate, X, and Senator Y', where the parser ties the persons to the body.
+      if type == .leads, bodies.contains(where: { view.type(of: $0.mention) == .organization }) {
+        bodies.removeAll { view.type(of: $0.mention) == .person }
+      }
       let found = holder.actors.flatMap { person in
         bodies.flatMap(slots.actors.withGreater).filter {
           isFit($0, for: type, of: node)
@@ -58,6 +66,15 @@ extension RoleFinder {
     // What stands behind the whole row may hang on its first word.
     return slots.actors(behind: preposition, of: [head], .actor).filter {
       view.mentions[$0.mention].tokens.lowerBound > view.nodes[node].tokens.lowerBound
+    }
+  }
+
+  /// Whether no other name stands between a body and its role: of 'X and Y parent Z' only Y is Z's.
+  private func isJoined(_ body: Actor, to node: Int) -> Bool {
+    view.mentions[body.mention].tokens.upperBound.to(view.nodes[node].tokens.lowerBound).allSatisfy
+    {
+      view.page.tokens[$0].kind == .word
+        && !view.lexicon.classes(of: view.page.words[$0]).contains(.coordinator)
     }
   }
 

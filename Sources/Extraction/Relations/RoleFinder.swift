@@ -212,7 +212,9 @@ struct RoleFinder {
     let (source, target) = isTurned ? (target, source) : (source, target)
     let isPartyMember = view.type(of: source.mention) == .person && view.isParty(target.mention)
     var type = isPartyMember ? type.amongPartyMembers : type
-    if type == .leads, frame != nil, isBelowLeader(node, frame?.fixed.count ?? 0) {
+    if type == .leads, let frame,
+      isBelowLeader(node, frame.fixed.count) || isOfPart(node, of: target)
+    {
       type = .affiliation
     }
     guard let subject = view.mentions[source.mention].entity,

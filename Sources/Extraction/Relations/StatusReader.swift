@@ -43,7 +43,9 @@ struct StatusReader {
       return true
     case .aclRelcl:
       // 'the claim that X attacked Y', which looks like a relative clause.
-      if !view.classes(head).isDisjoint(with: [.dispute, .hypothesis]) {
+      if !view.classes(head).isDisjoint(with: [.dispute, .hypothesis])
+        || isOpinion(head, that: node)
+      {
         status.weaken(to: .hypothetical)
       }
       return false
@@ -83,8 +85,10 @@ struct StatusReader {
     {
       return true
     }
-    return view.isMarked(clause, by: words.to)
-      || [words.of, words.against, words.from].contains { view.isMarked(clause, by: $0) }
+    // 'pressed X into V-ing'.
+    return [words.to, words.of, words.against, words.from, words.into].contains {
+      view.isMarked(clause, by: $0)
+    }
   }
 
   /// What a governing word makes of the event under it.
@@ -100,8 +104,9 @@ struct StatusReader {
     if let control = control(at: head, over: node), !isReported {
       if view.relation(node) != .ccomp || control.effect == .hypothetical || isInfinitive {
         status.apply(control)
-        // 'unlikely' speaks of what is to come as well.
-        if control.effect == .negated, view.nodes[head].tag == .adjective {
+        // 'unlikely' speaks of what is to come as well, and who has 'not ruled out' V-ing has not
+        // done it.
+        if control.effect == .negated, view.nodes[head].tag == .adjective || isDenied(head) {
           status.weaken(to: .hypothetical)
         }
       } else if control.effect == .negated || control.effect == .requested {
@@ -122,7 +127,7 @@ struct StatusReader {
     } else if view.classes(head).contains(.dispute) || view.classes(head).contains(.hypothesis) {
       status.weaken(to: .hypothetical)
     }
-    if isDoubted(head) { status.weaken(to: .hypothetical) }
+    if isDoubted(head) || isOpinion(head, that: node) { status.weaken(to: .hypothetical) }
     // 'has yet to V'.
     if isInfinitive, view.classes(head).contains(.have),
       (view.nodes[head].dependents + view.nodes[node].dependents)
@@ -130,6 +135,10 @@ struct StatusReader {
     {
       status.isNegated.toggle()
     }
+  }
+
+  private func isDenied(_ verb: Int) -> Bool {
+    view.tree.dependents(of: verb, in: [.advmod]).contains { isNegation($0) }
   }
 
   private func isProtest(_ verb: Int) -> Bool {
@@ -161,6 +170,28 @@ struct StatusReader {
     }
   }
 
+  /// Whether a clause says what a noun holds to be so: 'criticism that', 'the idea that'.
+  private func isOpinion(_ noun: Int, that clause: Int) -> Bool {
+    guard view.isNominal(noun), view.nodes[noun].tag == .noun,
+      view.tree.dependent(of: noun, .cop) == nil,
+      view.isMarked(clause, by: words.that) || isConjunction(of: clause, behind: noun)
+    else { return false }
+    return !view.nouns(noun).contains { events.certainties.contains($0.lemma) }
+  }
+
+  /// Whether 'that' opens a clause as a conjunction that the parser took for its relative pronoun: the
+  /// clause has an object besides, or its noun blames.
+  private func isConjunction(of clause: Int, behind noun: Int) -> Bool {
+    let objects = view.tree.dependents(of: clause, in: [.obj])
+    let blames = view.nouns(noun).contains { reading in
+      events.nounFrames[reading.lemma]?.contains { $0.type == .accuse } == true
+    }
+    return objects.contains {
+      view.word($0) == words.that
+        && (objects.count > 1 || blames && view.nodes[$0].pennTag == .in)
+    }
+  }
+
   /// What words that govern a noun make of its event: 'the threat of war', 'calls for talks', 'a
   /// visit is due', 'postponed the talks'.
   private func climbNoun(from node: Int, to head: Int, _ status: inout ClaimStatus) -> Bool {
@@ -168,6 +199,10 @@ struct StatusReader {
       !view.isNominal(head) || view.nodes[head].tag == .verb
       || view.tree.dependent(of: head, .cop) != nil
     guard !isPredicate else {
+      // 'will fly to X for talks with Y'.
+      if view.relation(node) == .obl, view.isMarked(node, by: words.for), comesTogether(head) {
+        takeMarkers(of: head, sharedFrom: nil, into: &status)
+      }
       guard let control = control(at: head) ?? controlBeside(head) else { return true }
       switch control.effect {
       case .actual: break
@@ -187,6 +222,13 @@ struct StatusReader {
       }
     }
     return true
+  }
+
+  /// Whether a verb brings people to each other: 'travel', 'meet'.
+  private func comesTogether(_ verb: Int) -> Bool {
+    view.verbs(verb).contains { reading in
+      events.verbFrames[reading.lemma]?.contains { $0.type == .consult && $0.nouns.isEmpty } == true
+    }
   }
 
   /// A governing adjective that the parser took for a small word: 'due this autumn'.

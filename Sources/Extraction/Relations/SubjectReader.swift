@@ -169,9 +169,13 @@ struct SubjectReader {
       }
       return noun
     }
-    guard let head = view.nodes[verb].head else { return nil }
+    // 'decided that lifting the tariffs requires …': what requires it is no actor.
+    guard let head = view.nodes[verb].head, view.tree.dependent(of: verb, .csubj) == nil else {
+      return nil
+    }
     switch view.relation(verb) {
-    case .conj: return surfaceSubject(of: head, depth: depth + 1)
+    case .conj: return sharedSubject(of: verb, with: head, depth: depth)
+    case .ccomp where isFinite(verb): return nil
     case .xcomp, .ccomp: return controller(of: verb, under: head, depth: depth)
     case .advcl:
       return objectControls(verb, under: head)
@@ -187,6 +191,10 @@ struct SubjectReader {
         view.mention(covering: head) != nil
       {
         return head
+      }
+      // 'a case in a tourist visiting X': the noun right before it.
+      if view.nodes[verb].pennTag == .vbg, verb - 1 > head, view.isNominal(verb - 1) {
+        return verb - 1
       }
       // 'made a decision to V', 'issued a statement V-ing'.
       guard let governor = view.nodes[head].head, view.relation(head) == .obj else { return nil }

@@ -37,6 +37,15 @@ extension PageResolver {
     return nil
   }
 
+  /// Whether a pronoun opens the sentence, which is then nobody's name, whoever is called Mr He.
+  func isPronounHere(_ tokens: Range<Int>) -> Bool {
+    let token = tokens.lowerBound
+    return tokens.count == 1
+      && page.sentences[page.sentence(ofToken: token)].tokens.lowerBound == token
+      && (!classes(token).isDisjoint(with: [.he, .she, .his, .her, .its])
+        || !nameClasses(token).isDisjoint(with: [.neuterPronoun, .pluralPronoun]))
+  }
+
   // MARK: Binding
 
   /// Whom the pronoun at `token` cannot mean: who stands beside it in its clause, the subject that
@@ -106,6 +115,11 @@ extension PageResolver {
       if !isNamed, let subject = syntax.subject(of: predicate), subject < node {
         let first = syntax.tree.nodes[subject].tokens.lowerBound
         if let one = near.last(where: { $0.tokens.contains(first) }) {
+          add(one)
+        } else if let owner = syntax.actingOwner(of: subject),
+          let one = here.spoken(at: syntax.tree.nodes[owner].tokens.lowerBound)
+        {
+          // 'Its government hopes …, and it asked X'.
           add(one)
         } else if persons, syntax.isPerson(subject), here.spoken(at: first) == nil,
           !syntax.tree.isNode(node, under: subject)

@@ -54,7 +54,8 @@ extension PageResolver {
     let isWord = candidate.tokens.count == 1 && !classes(candidate.tokens.lowerBound).isEmpty
     guard isPattern || !hasCapitalizedNeighbour(candidate.tokens),
       known != nil || !isNumbered(candidate.tokens),
-      !isWord || title != nil || candidate.tagged == .person
+      !isWord || title != nil || candidate.tagged == .person,
+      title != nil || !isPronounHere(candidate.tokens)
     else { return }
     if let known {
       if !isCommonWordHere(candidate) {
@@ -184,7 +185,7 @@ extension PageResolver {
         else { continue }
       }
       guard foundAt[token] == nil, let people = peopleBySurname[page.folded(token)],
-        !hasCapitalizedNeighbour(token..<token + 1)
+        !hasCapitalizedNeighbour(token..<token + 1), !isPronounHere(token..<token + 1)
       else { continue }
       let start = startOfParticles(before: token)
       var mention = ResolvedMention(

@@ -30,12 +30,10 @@ extension PageResolver {
     for id in near.flatMap(\.entities) where isWanted(id) && !things.contains(id) {
       things.append(id)
     }
-    if !things.isEmpty {
-      switch argument(around: token, of: near, here, persons: false, isWanted) {
-      case .one(let id): return isPossessive || !isRivalled(token, here) ? (form, [id]) : nil
-      case .several: return nil
-      case .none: break
-      }
+    switch argument(around: token, of: near, here, persons: false, isWanted) {
+    case .one(let id): return isPossessive || !isRivalled(token, here) ? (form, [id]) : nil
+    case .several: return nil
+    case .none: break
     }
     if things.count == 1 {
       return isPossessive || !isRivalled(token, here) ? (form, things) : nil

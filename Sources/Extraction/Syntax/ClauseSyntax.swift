@@ -235,6 +235,12 @@ struct ClauseSyntax: Sendable {
       || !lexicon.nameClasses(of: word).isDisjoint(with: .description)
   }
 
+  /// Whose a noun is that acts for its owner: 'Its government', 'the country's ministry'.
+  func actingOwner(of node: Int) -> Int? {
+    guard classes(node).contains(.state) else { return nil }
+    return tree.dependents(of: node, in: [.nmodPoss]).first
+  }
+
   /// Whether a node is a common noun in the singular for a thing: 'the treaty'.
   func isThing(_ node: Int) -> Bool { tree.nodes[node].pennTag == .nn && !isPerson(node) }
 

@@ -70,6 +70,8 @@ struct SentenceTree: Sendable {
     mendAttributiveParticiples(isAttributive: isAttributive)
     mendUpTo()
     mendFiniteConjuncts()
+    mendRecipients()
+    mendSharedPossessors()
     for index in nodes.indices {
       if let head = nodes[index].head { nodes[head].dependents.append(index) }
     }

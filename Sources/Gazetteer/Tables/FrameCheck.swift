@@ -35,8 +35,9 @@ struct FrameCheck {
   /// The slots that the frames of each class may have, beside prepositions.
   private static let slots: [String: [String]] = [
     "verb": [
-      "subject", "object", "conjunct", "between", "clause", "possessor", "modifier", "pair", "anti",
-      "demand", "venue",
+      "subject", "object", "whom", "what", "conjunct", "between", "clause", "possessor", "modifier",
+      "pair",
+      "anti", "demand", "venue",
     ],
     "noun": [
       "possessor", "modifier", "pair", "between", "anti", "governor", "role", "clause", "demand",

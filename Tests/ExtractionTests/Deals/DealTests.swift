@@ -67,6 +67,13 @@ import Testing
       text: "Norway bought 40 jets from Lockheed Martin for $4.4bn.",
       expected: ["Norway–Lockheed Martin jets purchase derived"]),
     Case(
+      name: "who is lent to stands before the money", text: "Norway lent Peru $3.8 billion.",
+      expected: ["Norway–Peru loan not enough"]),
+    Case(
+      name: "an owner before the second party",
+      text: "Norway and Peru's Petroperu signed a $2 billion agreement.",
+      expected: ["Norway–Petroperu agreement not enough"]),
+    Case(
       name: "an order that buys nothing", text: "Norway ordered its troops home from Mali.",
       expected: []),
     Case(
@@ -107,6 +114,10 @@ import Testing
       (
         "Canada plans to sign a $9bn arms deal with Chile.",
         "Chile–Canada weapons agreement planned"
+      ),
+      (
+        "Siemens agreed on Monday to sell its fleet to Chile for $9bn.",
+        "Siemens–Chile purchase agreed buyer=Chile seller=Siemens"
       ),
       ("Peru cancelled its contract with Siemens.", "Siemens–Peru contract cancelled"),
       ("Kenya and Chad reached a ceasefire.", "Kenya–Chad ceasefire agreed"),

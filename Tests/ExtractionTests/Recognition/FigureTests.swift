@@ -28,6 +28,7 @@ import Text
       Case("a plural before", "Pounds 20m was paid.", ["Pounds 20m=money 20000000 GBP?"]),
       Case("a name before people", "Mark 5 million people.", ["5 million=count 5000000 people"]),
       Case("metal", "Gold 5 million.", ["5 million=number 5000000"]),
+      Case("shillings", "a loan of Sh327 billion", ["Sh327 billion=money 327000000000 KES?"]),
       Case("kronor", "a loan of SKr 5bn", ["SKr 5bn=money 5000000000 SEK"]),
       Case("letters joined", "Tk500 crore", ["Tk500 crore=money 5000000000 BDT"]),
       Case(
@@ -182,6 +183,7 @@ import Text
         ["two=count 2 United States ships"]),
       Case("one in so many", "one in four voters", ["one in four=number 0.25 voters"]),
       Case("the same in digits", "1 in 4 voters", ["1 in 4=number 0.25 voters"]),
+      Case("a rate of exchange", "It fell to 90.4 a dollar.", ["90.4=number 90.4"]),
       Case("groups apart", "some 40 000 people", ["40 000=count ≈40000 people"]),
       Case("a model's number", "an order for 20 737 MAX jets", ["20=number 20"]),
       Case("a number that fell", "It fell to zero.", ["zero=number 0"]),

@@ -38,7 +38,10 @@ import Testing
     arguments: Case.all(in: friendlyShapes, hostileShapes, headlineShapes, silentShapes))
   func drawsShapes(_ c: Case) throws { try check(c) }
 
-  @Test("Draws nothing from sport, markets, weather and idioms", arguments: Case.all(in: nothing))
+  @Test(
+    "Draws nothing from sport, markets, weather and idioms",
+    arguments: Case.all(
+      in: nothing, abstentions, otherSenses, opinions, sides))
   func drawsNothing(_ c: Case) throws { try check(c) }
 
   @Test("Reads how governing words put an event", arguments: Case.all(in: governed))

@@ -104,6 +104,7 @@ struct FigureWords: Sendable {
       case "unit.modifier": add(.more, to: vocabulary.insert(word))
       case "price.each": add(.priced, to: vocabulary.insert(word))
       case "price.item": add(.each, to: vocabulary.insert(word))
+      case "counted.end": add(.closing, to: vocabulary.insert(word))
       case "street": add(.street, to: vocabulary.insert(word))
       case "compound.degree": add(.degree, to: vocabulary.insert(word))
       case "length.another": add(.another, to: vocabulary.insert(word))

@@ -79,7 +79,9 @@ struct NameTagging: Sendable {
       let tokens = page.sentences[index].tokens
       guard !page.isInCapitals(page.sentences[index]) else { return false }
       return tokens.contains { token in
-        guard !isExplained[token], page.tokens[token].kind == .word, page.isCapitalized(token)
+        // The capital of 'I' says nothing.
+        guard !isExplained[token], page.tokens[token].kind == .word,
+          page.tokens[token].range.count > 1, page.isCapitalized(token)
         else { return false }
         // The capital of a sentence's first word says nothing of a word that is known.
         if token == tokens.lowerBound { return page.words[token] == .unknown || isGuarded[token] }
@@ -89,7 +91,7 @@ struct NameTagging: Sendable {
   }
 
   private static let closed: WordClasses = WordClasses.closesNounPhrase.union([
-    .determiner, .coordinator, .month, .he, .she, .his, .her, .its, .adverb,
+    .determiner, .coordinator, .month, .day, .he, .she, .his, .her, .its, .adverb,
   ])
 
   /// Whether a listed name needs no second opinion.
