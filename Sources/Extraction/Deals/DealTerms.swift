@@ -89,7 +89,7 @@ struct DealTerms {
     guard before >= mention.token, deals.role(of: "to", in: mention.kind) == nil else {
       return false
     }
-    return before == mention.token && mention.isVerb || page.text(before) == "for"
+    return before == mention.token && mention.isVerb || page.reads(before, "for")
   }
 
   private func takeGoods(_ figure: Figure, into draft: inout DealDraft) {

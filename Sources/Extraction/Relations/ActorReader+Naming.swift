@@ -34,7 +34,7 @@ extension ActorReader {
       for name in view.tree.dependents(of: body, in: [.appos]) {
         let found = view.mentions(headedBy: name).first {
           view.mentions[$0].form == .name && view.type(of: $0) == .person
-            && view.page.text(view.mentions[$0].tokens.lowerBound - 1) == ","
+            && view.page.reads(view.mentions[$0].tokens.lowerBound - 1, ",")
         }
         if let found { return found }
       }
@@ -104,7 +104,7 @@ extension ActorReader {
   private func bodyBefore(_ node: Int) -> Int? {
     let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nmod, .nummod]).min()
     let token = view.nodes[min(first ?? node, node)].tokens.lowerBound
-    guard token - 1 > view.sentence.tokens.lowerBound, view.page.text(token - 1) == "," else {
+    guard token - 1 > view.sentence.tokens.lowerBound, view.page.reads(token - 1, ",") else {
       return nil
     }
     return view.numbers.last {
@@ -122,7 +122,7 @@ extension ActorReader {
       let (inner, outer) = (view.mentions[last.mention], view.mentions[last.mention + 1])
       let type = view.type(of: last.mention + 1)
       guard outer.tokens.lowerBound == inner.tokens.upperBound + 1,
-        view.page.text(inner.tokens.upperBound) == ",",
+        view.page.reads(inner.tokens.upperBound, ","),
         isPlace ? type == .place || type == .country : type == .organization
       else { break }
       all.append(Actor(mention: last.mention + 1, distance: actor.distance))

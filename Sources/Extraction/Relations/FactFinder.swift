@@ -185,7 +185,7 @@ struct FactFinder {
     var claims: [DraftClaim] = []
     for number in numbers[(person + 1)...] {
       let tokens = view.mentions[number].tokens
-      guard tokens.lowerBound == end + 1, view.page.text(end) == ",",
+      guard tokens.lowerBound == end + 1, view.page.reads(end, ","),
         view.type(of: number) == .organization, let body = view.mentions[number].entity
       else { break }
       claims += [draft(.affiliation, subject, body, node, "byline")].compactMap { $0 }

@@ -28,7 +28,7 @@ struct LifeReader {
       guard isText(token, "("), let end = closing(of: token) else { return nil }
       var start = token + 1
       while start < end {
-        let part = start..<((start..<end).first { page.text($0) == ";" } ?? end)
+        let part = start..<((start..<end).first { page.reads($0, ";") } ?? end)
         if let found = birth(of: person, in: part) { return found }
         start = part.upperBound + 1
       }
@@ -47,7 +47,7 @@ struct LifeReader {
     let end = view.mentions[person].tokens.upperBound
     var token = end
     while token < min(end + Self.longestSuffix, view.sentence.tokens.upperBound) {
-      if page.text(token) == "(" { return token }
+      if page.reads(token, "(") { return token }
       let isSuffix = view.lexicon.nameClasses(of: page.words[token]).contains(.nameSuffix)
       guard page.tokens[token].kind == .punctuation || isSuffix || isInCapitals(token) else {
         break
@@ -65,7 +65,7 @@ struct LifeReader {
 
   private func closing(of bracket: Int) -> Int? {
     let limit = min(bracket + Self.longestBracket, view.sentence.tokens.upperBound)
-    return (bracket + 1..<max(bracket + 1, limit)).first { page.text($0) == ")" }
+    return (bracket + 1..<max(bracket + 1, limit)).first { page.reads($0, ")") }
   }
 
   // MARK: One bracket
@@ -77,7 +77,7 @@ struct LifeReader {
     let saysBorn = classes(token).contains(.birth)
     if saysBorn {
       token += 1
-      while token < part.upperBound, page.text(token) == ":" || page.text(token) == "." {
+      while token < part.upperBound, page.reads(token, ":") || page.reads(token, ".") {
         token += 1
       }
       if let place = place(at: token) {
@@ -106,7 +106,7 @@ struct LifeReader {
 
   private func isInDate(_ token: Int) -> Bool {
     if page.tokens[token].kind == .number { return true }
-    if page.text(token) == "," || page.text(token) == "." { return true }
+    if page.reads(token, ",") || page.reads(token, ".") { return true }
     return !classes(token).isDisjoint(with: [.month, .besideDate])
   }
 
@@ -114,7 +114,7 @@ struct LifeReader {
   private func isSpan(behind place: Int) -> Bool {
     let end = view.mentions[place].tokens.upperBound
     return (end..<min(end + Self.longestSuffix, view.sentence.tokens.upperBound)).contains {
-      page.text($0) == "–" || page.text($0) == "—" || page.text($0) == "-"
+      page.reads($0, "–") || page.reads($0, "—") || page.reads($0, "-")
     }
   }
 

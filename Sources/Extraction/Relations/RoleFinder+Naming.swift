@@ -29,7 +29,7 @@ extension RoleFinder {
     let mention = view.mentions[number]
     guard mention.form == .name, mention.entity != nil,
       mention.tokens.lowerBound > view.nodes[node].tokens.upperBound,
-      view.page.text(mention.tokens.lowerBound - 1) == ","
+      view.page.reads(mention.tokens.lowerBound - 1, ",")
     else { return false }
     let type = view.type(of: number)
     return type == .person || type == .organization
@@ -91,7 +91,7 @@ extension RoleFinder {
     let first = view.tree.dependents(of: node, in: [.det, .amod, .compound, .nummod, .nmodPoss])
       .min()
     let comma = view.nodes[min(first ?? node, node)].tokens.lowerBound - 1
-    guard comma > view.sentence.tokens.lowerBound, view.page.text(comma) == "," else { return nil }
+    guard comma > view.sentence.tokens.lowerBound, view.page.reads(comma, ",") else { return nil }
     return comma
   }
 
@@ -166,7 +166,7 @@ extension RoleFinder {
       row.append(Actor(mention: number, distance: 1))
       token = view.mentions[number].tokens.upperBound
       guard !isClosed, token < end else { break }
-      if view.page.text(token) == "," { token += 1 }
+      if view.page.reads(token, ",") { token += 1 }
       if token < end, view.page.words[token] == events.words.and {
         (isClosed, token) = (true, token + 1)
       }

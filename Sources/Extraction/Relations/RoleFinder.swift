@@ -182,7 +182,7 @@ struct RoleFinder {
     // The name right behind, whatever the tree makes of it: 'the banker X', 'his wife, X'.
     var end = view.nodes[node].tokens.upperBound
     if view.tree.dependent(of: node, .nmodPoss) != nil, end < view.sentence.tokens.upperBound,
-      view.page.text(end) == ","
+      view.page.reads(end, ",")
     {
       end = nameBehindComma(end)
     }

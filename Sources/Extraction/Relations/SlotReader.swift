@@ -207,7 +207,7 @@ struct SlotReader {
     guard token > view.sentence.tokens.lowerBound, token + 1 < view.sentence.tokens.upperBound
     else { return false }
     let page = view.page
-    return (page.isHyphen(token) || page.text(token) == "/") && page.isJoined(token - 1, to: token)
+    return (page.isHyphen(token) || page.reads(token, "/")) && page.isJoined(token - 1, to: token)
       && page.isJoined(token, to: token + 1)
   }
 }

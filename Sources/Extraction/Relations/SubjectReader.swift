@@ -140,7 +140,7 @@ struct SubjectReader {
   private func nameBeforeComma(_ participle: Int) -> Int? {
     guard participle > 1, view.nodes[participle].pennTag == .vbn,
       view.tree.dependents(of: participle, in: [.aux, .auxPass, .nsubjPass]).isEmpty,
-      view.page.text(view.nodes[participle - 1].tokens.lowerBound) == ",",
+      view.page.reads(view.nodes[participle - 1].tokens.lowerBound, ","),
       let number = view.mention(covering: participle - 2), view.mentions[number].form == .name,
       view.mentions[number].tokens.upperBound == view.nodes[participle - 1].tokens.lowerBound
     else { return nil }
@@ -213,7 +213,7 @@ struct SubjectReader {
     guard [.appos, .parataxis].contains(view.relation(verb)), let head = view.nodes[verb].head,
       view.relation(head) == .root, let name = view.mention(covering: head),
       view.mentions[name].form == .name, verb > 0,
-      view.page.text(view.nodes[verb].tokens.lowerBound - 1) == ",",
+      view.page.reads(view.nodes[verb].tokens.lowerBound - 1, ","),
       view.tree.dependents(of: verb, in: [.det, .amod, .nmodPoss, .nsubj, .cop]).isEmpty
     else { return false }
     return view.nodes[verb].tag == .verb && view.nodes[verb].pennTag != .vbg

@@ -167,7 +167,7 @@ extension PageResolver {
   ) -> Bool {
     let before = owner.tokens.lowerBound - 1
     return before >= sentence.lowerBound && classes(before).contains(.placePreposition)
-      && page.text(before) != "from"
+      && !page.reads(before, "from")
   }
 
   /// Whether a word before a group's noun belongs to its phrase: an open word of no other use.

@@ -23,7 +23,7 @@ extension PageResolver {
         token -= 1
       }
       let comma = mention.tokens.upperBound
-      guard comma + 1 < sentence.upperBound, page.text(comma) == "," else { continue }
+      guard comma + 1 < sentence.upperBound, page.reads(comma, ",") else { continue }
       if let age = Int(page.text(comma + 1)), Self.ages.contains(age),
         comma + 2 == sentence.upperBound || page.tokens[comma + 2].kind == .punctuation
       {
@@ -34,7 +34,7 @@ extension PageResolver {
       else { continue }
       for token in (comma + 1).to(min(comma + Self.longestApposition, sentence.upperBound)) {
         if let (age, _) = age(at: token) { nouns.add(id, age: age) }
-        if page.text(token) == "," || classes(token).contains(.preposition)
+        if page.reads(token, ",") || classes(token).contains(.preposition)
           || classes(token).contains(.who)
         {
           break
@@ -57,8 +57,8 @@ extension PageResolver {
   func age(at token: Int) -> (age: Int, end: Int)? {
     let end = token + 5
     guard end <= page.tokens.count, let age = Int(page.text(token)), Self.ages.contains(age),
-      page.isHyphen(token + 1), page.text(token + 2) == "year", page.isHyphen(token + 3),
-      page.text(token + 4) == "old"
+      page.isHyphen(token + 1), page.reads(token + 2, "year"), page.isHyphen(token + 3),
+      page.reads(token + 4, "old")
     else { return nil }
     return (age, end)
   }
@@ -112,7 +112,7 @@ extension PageResolver {
       }
       place += 1
     }
-    guard let head, head + 1 >= end || !isName(head + 1) && page.text(head + 1) != "of",
+    guard let head, head + 1 >= end || !isName(head + 1) && !page.reads(head + 1, "of"),
       !isPossessedBy(head)
     else { return nil }
     func isOf(_ entity: Entity) -> Bool {

@@ -16,7 +16,7 @@ extension PageResolver {
       !isPossessive
       && (nameClasses(token).contains(.objectPronoun)
         || word.contains(.her) && word.contains(.she)
-          && page.text(token).lowercased() == "her")
+          && page.readsInAnyCase(token, "her"))
     let speakers = here.isQuoted ? here.speakers ?? [] : []
     func isWanted(_ id: EntityID) -> Bool {
       guard let person = entities[id], person.entity.type == .person else { return false }
@@ -120,7 +120,7 @@ extension PageResolver {
     let opening = classes(here.tokens.lowerBound)
     guard !opening.isDisjoint(with: [.subordinator, .preposition]), token != here.tokens.lowerBound,
       let comma = (token + 1).to(min(token + Self.longestOpening, here.tokens.upperBound)).first(
-        where: { page.text($0) == "," })
+        where: { page.reads($0, ",") })
     else { return nil }
     var name = comma + 1
     if name < here.tokens.upperBound, candidateAt[name] >= 0,

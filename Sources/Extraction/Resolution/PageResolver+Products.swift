@@ -50,7 +50,7 @@ extension PageResolver {
         && nameClasses(token).contains(.thingHead)
     }
     return isHead(tokens.upperBound)
-      || isHead(tokens.lowerBound - 2) && page.text(tokens.lowerBound - 1) == "of"
+      || isHead(tokens.lowerBound - 2) && page.reads(tokens.lowerBound - 1, "of")
   }
 
   /// Whether the word for a thing stands before its name: 'the tanker Stena Impero', 'USS Mason'.
@@ -62,7 +62,7 @@ extension PageResolver {
     if nameClasses(before).contains(.thingBefore) { return true }
     // 'the tanker, the Stena Impero', 'the film "Titanic"'.
     guard before - 2 >= sentence.lowerBound, classes(before).contains(.determiner),
-      page.text(before - 1) == ","
+      page.reads(before - 1, ",")
     else { return false }
     return nameClasses(before - 2).contains(.thingBefore)
   }

@@ -34,14 +34,14 @@ extension PageResolver {
       here.syntax != nil || !isOfPerson(last, token)
     else { return nil }
     let gap = last.tokens.upperBound.to(token)
-    return gap.isEmpty || gap.count == 1 && page.text(gap.lowerBound) == ","
+    return gap.isEmpty || gap.count == 1 && page.reads(gap.lowerBound, ",")
       ? (form, last.entities) : nil
   }
 
   /// Whether a name only tells whose wife, son or lawyer it is that 'who' may mean as well.
   private func isOfPerson(_ spoken: Spoken, _ token: Int) -> Bool {
     let of = spoken.tokens.lowerBound - 1
-    return !nameClasses(token).contains(.neuterRelative) && of > 0 && page.text(of) == "of"
+    return !nameClasses(token).contains(.neuterRelative) && of > 0 && page.reads(of, "of")
       && isPersonNoun(of - 1)
   }
 

@@ -7,7 +7,7 @@ extension NameMerging {
     var result: [Proposal] = []
     for proposal in proposals {
       guard let last = result.last, last.tokens.upperBound + 1 == proposal.tokens.lowerBound,
-        page.text(last.tokens.upperBound) == "&",
+        page.reads(last.tokens.upperBound, "&"),
         last.type == .organization || proposal.type == .organization
       else {
         result.append(proposal)
@@ -72,7 +72,7 @@ extension NameMerging {
     guard var proposal else { return nil }
     let sentence = page.sentences[page.sentence(ofToken: proposal.tokens.lowerBound)].tokens
     var token = proposal.tokens.upperBound
-    if token + 1 < sentence.upperBound, page.text(token) == "," { token += 1 }
+    if token + 1 < sentence.upperBound, page.reads(token, ",") { token += 1 }
     guard token < sentence.upperBound, isBodySuffix(token), listedName(at: token) == nil else {
       return proposal
     }

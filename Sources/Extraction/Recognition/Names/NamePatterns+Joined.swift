@@ -28,7 +28,7 @@ extension NamePatterns {
     }
     var sign = run.start + 1
     while sign < run.limit, sign - run.start < 4, isName(sign) { sign += 1 }
-    guard sign + 1 < run.limit, page.text(sign) == "&", isName(run.start), isName(sign + 1),
+    guard sign + 1 < run.limit, page.reads(sign, "&"), isName(run.start), isName(sign + 1),
       !run.isSentenceInitial || page.words[run.start] == .unknown,
       isFamily(sign - 1, in: page) || isFamily(sign + 1, in: page)
         || run.lexicon.classes(of: page.words[sign + 1]).contains(.organizationSuffix)

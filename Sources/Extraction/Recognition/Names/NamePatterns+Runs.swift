@@ -10,7 +10,6 @@ extension NamePatterns {
     let page = run.page
     var (end, token) = (start, start)
     while token < run.limit, token - start < Self.longest {
-      let text = page.text(token)
       if page.tokens[token].kind == .word, page.isCapitalized(token), !page.isPossessive(token) {
         if token == start, isClosedClass(token, in: run) { break }
         token += 1
@@ -20,16 +19,17 @@ extension NamePatterns {
       }
       let joins =
         joining && token > start
-        && (text == "of" || text == "and" || text == "for" || text == "&" || text == "the"
+        && (page.reads(token, "of") || page.reads(token, "and") || page.reads(token, "for")
+          || page.reads(token, "&") || page.reads(token, "the")
           || page.isHyphen(token) && page.isJoined(token - 1, to: token))
       guard joins else { break }
       // 'Jane Doe of the University' is two names.
-      if text == "of", token - start >= 2 || isBehindCapital(start, in: run),
+      if page.reads(token, "of"), token - start >= 2 || isBehindCapital(start, in: run),
         isGivenName(start, in: run) || !namesBody(start..<token, in: run)
       {
         break
       }
-      if text == "and",
+      if page.reads(token, "and"),
         page.isCapitalized(token + 1) != true || isDeterminer(token + 1, in: run)
           || !leadsToHead(token + 1, in: run)
       {
@@ -64,12 +64,12 @@ extension NamePatterns {
   func endOfList(from end: Int, in run: NameRun) -> Int {
     let page = run.page
     var token = end
-    while token + 1 < run.limit, page.text(token) == ",", page.isCapitalized(token + 1),
+    while token + 1 < run.limit, page.reads(token, ","), page.isCapitalized(token + 1),
       page.tokens[token + 1].kind == .word, run.listed[token + 1] == nil
     {
       token += 2
     }
-    guard token > end, token + 1 < run.limit, page.text(token) == "and",
+    guard token > end, token + 1 < run.limit, page.reads(token, "and"),
       page.isCapitalized(token + 1), run.listed[token + 1] == nil
     else { return end }
     return endOfCapitals(from: token + 1, in: run, joining: false)

@@ -66,7 +66,7 @@ struct NamePatterns: Sendable {
     }
     // 'Shares of Acme Corp' at the beginning of a sentence is no name.
     if run.isSentenceInitial, !first.contains(.organizationOf), run.start + 1 < run.limit,
-      page.text(run.start + 1) == "of", run.listed[run.start] == nil
+      page.reads(run.start + 1, "of"), run.listed[run.start] == nil
     {
       return nil
     }
